@@ -1,0 +1,34 @@
+"""From one article to its marks. Each kind of mark has a file of its own."""
+
+from ..model import Annotations, Article
+from .attributions import find_attributions
+from .names import find_names
+from .quantities import find_quantities
+from .quotes import find_quotes
+from .regions import find_regions
+from .sentences import cut
+from .times import find_times
+
+__all__ = ["annotate"]
+
+
+def annotate(article: Article) -> Annotations:
+    """All marks of one article, from its text alone. Linear in the length of the text."""
+    document = cut(article)
+    regions = find_regions(document)
+    names = find_names(document, regions)
+    quotes = find_quotes(document, regions, names)
+    attributions = find_attributions(document, regions, names, quotes)
+    times, published = find_times(document, regions, names, quotes)
+    quantities = find_quantities(document, times)
+    return Annotations(
+        article=article,
+        published=published,
+        sentences=document.sentences,
+        regions=regions,
+        names=names,
+        quotes=quotes,
+        attributions=attributions,
+        times=times,
+        quantities=quantities,
+    )

@@ -1,0 +1,34 @@
+"""Words of a text with their offsets; one tokenizer for every annotator."""
+
+import re
+from typing import NamedTuple
+
+# A word (with inner apostrophes and hyphens), a number (with inner separators), or one other sign.
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S., p.m.
+    r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|m|bn|k)?\b"
+    r"|[^\W\d_]+(?:[’'\-‐‑][^\W_]+)*"
+    r"|\w+"
+    r"|[^\w\s]"
+)
+
+
+class Token(NamedTuple):
+    """One token: ``text`` stands at ``start:end`` (code points) of the text that it came from."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word or a number, not a sign."""
+        return self.text[0].isalnum()
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of ``text[start:end]``, offsets counted in the whole text. Linear time."""
+    return [
+        Token(match.start(), match.end(), match.group())
+        for match in _TOKEN.finditer(text, start, len(text) if end is None else end)
+    ]

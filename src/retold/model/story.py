@@ -1,0 +1,34 @@
+"""Articles that report the same happening, and why they were put together."""
+
+from typing import Literal
+
+import msgspec
+
+JoinKind = Literal["names", "numbers", "rare_words", "quotations", "copied", "titles", "days_apart"]
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """One reason for joining two articles: the shared things of one kind, in a stable order."""
+
+    kind: JoinKind
+    shared: tuple[str, ...]
+
+
+class Join(msgspec.Struct, frozen=True):
+    """Two articles (ids, the smaller first) held to report the same, the score from 0 to 1, and why."""
+
+    left: str
+    right: str
+    score: float
+    evidence: tuple[Evidence, ...]
+
+
+class Story(msgspec.Struct, frozen=True):
+    """One story: its article ids in order of publication, and the joins that hold it together.
+
+    ``id`` depends on the articles alone, never on the order or the number of other stories.
+    """
+
+    id: str
+    articles: tuple[str, ...]
+    joins: tuple[Join, ...] = ()

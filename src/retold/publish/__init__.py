@@ -1,0 +1,1 @@
+"""From a dossier to pages, JSON and exports."""

@@ -1,0 +1,51 @@
+"""From the marks of one story's articles to its dossier."""
+
+from collections.abc import Sequence
+
+from ..annotate import annotate
+from ..model import Annotations, Article, Dossier
+from .claims import find_claims
+from .conflicts import find_conflicts
+from .coverage import find_coverage
+from .head import article_heads, story_head
+from .lineage import derive
+from .passages import find_passages
+from .quotations import find_quotations
+from .sources import find_sources
+from .telling import tell
+from .timeline import find_events
+
+__all__ = ["reconcile", "reconcile_marks"]
+
+
+def reconcile(articles: Sequence[Article]) -> Dossier:
+    """The dossier of one story, whose articles these are; ValueError if there are none.
+
+    The order of the articles makes no difference.
+    """
+    return reconcile_marks([annotate(article) for article in articles])
+
+
+def reconcile_marks(marks: Sequence[Annotations]) -> Dossier:
+    """The dossier of one story, from the marks of its articles."""
+    story = tell(marks)
+    passages = find_passages(story)
+    lineage = derive(story, passages)
+    sources, independence = find_sources(story, lineage)
+    quotations = find_quotations(story, independence)
+    events = find_events(story, passages, independence)
+    claims = find_claims(story, passages, independence)
+    conflicts = find_conflicts(story, passages, events, claims, quotations, independence)
+    return Dossier(
+        story=story_head(story, independence),
+        articles=article_heads(story),
+        sources=sources,
+        passages=passages,
+        lineage=lineage,
+        quotations=quotations,
+        events=events,
+        claims=claims,
+        conflicts=conflicts,
+        coverage=find_coverage(story, events, claims),
+        relations=(),
+    )
