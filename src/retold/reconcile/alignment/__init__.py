@@ -1,0 +1,7 @@
+"""Which sentences of a story's articles tell the same, found by what they share that is rare."""
+
+from .align import align
+from .clusters import cluster_units
+from .records import Alignment, Link, Unit
+
+__all__ = ["Alignment", "Link", "Unit", "align", "cluster_units"]

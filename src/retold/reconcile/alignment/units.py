@@ -1,0 +1,108 @@
+"""The units of a story: the sentences of its articles, each as comparable words."""
+
+import math
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from ...annotate.tokens import Token, tokenize
+from ...model import Annotations, Region, RegionKind, Span
+from ..telling import StoryMarks
+from .records import Unit
+from .words import fold, rarity, stem
+
+# What stands in these regions is not telling: furniture of the page and of the trade.
+NOT_TELLING: frozenset[RegionKind] = frozenset({"heading", "credit", "boilerplate"})
+# A word in more than about half of all articles tells nothing about what a sentence says.
+_LEAST_RARITY = 0.12
+_OPENING, _CLOSING = "“‘«", "”’»"
+
+
+def cut_units(story: StoryMarks) -> tuple[Unit, ...]:
+    """The units of all articles, article by article; regions that tell nothing left away."""
+    units: list[Unit] = []
+    for marks in story.articles:
+        units.extend(_units_of(marks, len(units)))
+    return tuple(units)
+
+
+def _units_of(marks: Annotations, first: int) -> Iterable[Unit]:
+    tokens = [t for t in tokenize(marks.article.text) if t.is_word]
+    starts = [token.start for token in tokens]
+    names = _Cover(mention.span for mention in marks.names if mention.by_name)
+    given = _Cover(_given_names(marks))
+    quoted = _Cover(span for quote in marks.quotes for span in quote.quoted)
+    order = 0
+    for span in marks.sentences:
+        region = region_at(marks.regions, span)
+        if region in NOT_TELLING:
+            continue
+        inside = tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        stems = _content([t for t in inside if not given.holds(t.start)])
+        if stems:
+            firm = frozenset(s for t, s in stems if _is_firm(t, inside[0], names))
+            spoken = frozenset(s for t, s in stems if quoted.holds(t.start))
+            distinct = tuple(dict.fromkeys(s for _, s in stems))
+            yield Unit(first + order, order, span, region, distinct, firm, spoken)
+            order += 1
+
+
+def _given_names(marks: Annotations) -> Iterable[Span]:
+    """What stands before the last word of a person's name: it says no more than the last alone."""
+    for mention in marks.names:
+        if mention.kind == "person" and mention.by_name:
+            words = marks.article.words(mention.span)
+            last = len(words) - len(words.split()[-1]) if words.split() else 0
+            if last:
+                yield Span(mention.span.article, mention.span.start, mention.span.start + last)
+
+
+def _content(tokens: Sequence[Token]) -> list[tuple[Token, str]]:
+    stemmed = ((token, stem(fold(token.text))) for token in tokens)
+    return [(token, s) for token, s in stemmed if rarity(s) >= _LEAST_RARITY]
+
+
+def _is_firm(token: Token, first: Token, names: "_Cover") -> bool:
+    """Names and numbers; where no names are marked, capitals inside the sentence stand for them."""
+    if token.text[0].isdigit() or names.holds(token.start):
+        return True
+    return token.text[0].isupper() and token.start != first.start
+
+
+class _Cover:
+    """Whether an offset lies in one of the spans; O(log n) a question."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._bounds: list[tuple[int, int]] = []
+        for start, end in sorted((span.start, span.end) for span in spans):
+            if self._bounds and start <= self._bounds[-1][1]:
+                start, end = self._bounds[-1][0], max(end, self._bounds[-1][1])
+                self._bounds.pop()
+            self._bounds.append((start, end))
+
+    def holds(self, offset: int) -> bool:
+        place = bisect_left(self._bounds, (offset + 1, -1)) - 1
+        return place >= 0 and offset < self._bounds[place][1]
+
+
+def region_at(regions: Sequence[Region], span: Span) -> RegionKind:
+    """The kind of the region that a span begins in; ``body`` where none is marked."""
+    place = bisect_left(regions, span.start + 1, key=lambda region: region.span.start) - 1
+    if place >= 0 and span.start < regions[place].span.end:
+        return regions[place].kind
+    return "body"
+
+
+def weigh(units: Sequence[Unit], articles: int) -> dict[str, float]:
+    """How much each stem tells one unit from another: rarity in the news times rarity here.
+
+    Rarity here is the inverse unit frequency over that of a word which every article says once:
+    a name in every sentence of the story weighs nothing, a word said once by all weighs fully.
+    """
+    counts = Counter(s for unit in units for s in unit.stems)
+    total = len(units)
+    once = math.log(max(total / max(articles, 1), math.e))
+    return {
+        s: rarity(s) * min(1.0, max(0.0, math.log(total / count) / once))
+        for s, count in counts.items()
+    }
