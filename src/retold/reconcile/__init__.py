@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ..annotate import annotate
 from ..model import Annotations, Article, Dossier
+from .alignment import align
 from .claims import find_claims
 from .conflicts import find_conflicts
 from .coverage import find_coverage
@@ -29,7 +30,8 @@ def reconcile(articles: Sequence[Article]) -> Dossier:
 def reconcile_marks(marks: Sequence[Annotations]) -> Dossier:
     """The dossier of one story, from the marks of its articles."""
     story = tell(marks)
-    passages = find_passages(story)
+    alignment = align(story)
+    passages = find_passages(story, alignment)
     lineage = derive(story, passages)
     sources, independence = find_sources(story, lineage)
     quotations = find_quotations(story, independence)

@@ -11,11 +11,10 @@ from .units import cut_units, weigh
 # A stem said in more units than this joins each of them with its next neighbours only.
 _POSTINGS = 48
 _NEIGHBOURS = 16
-# What two units must share at all: weight of about a rare word and a half, in at least two words
-# that tell something, since one rare word alone may stand in any sentence.
+# What two units must share at all: weight of about a rare word and a half, and beside names some
+# of what is told of them, since two sentences may name the same people and tell different things.
 _LEAST_SHARED = 1.2
-_LEAST_WORDS = 2
-_TELLING_WEIGHT = 0.2
+_LEAST_TOLD = 0.3
 _LEAST_LIKENESS = 0.16
 # Links that stand: alone, or with the support of a chain.
 _ENOUGH = 0.42
@@ -51,8 +50,8 @@ def _pairs(
     """Pairs of units that share enough, with their likeness, by the two articles."""
     heavy = [sum(weights[s] for s in unit.stems) for unit in units]
     pairs: dict[tuple[str, str], list[tuple[Unit, Unit, float]]] = defaultdict(list)
-    for (left, right), (shared, words) in sorted(_shared(units, weights).items()):
-        if shared < _LEAST_SHARED or words < _LEAST_WORDS:
+    for (left, right), (shared, told) in sorted(_shared(units, weights).items()):
+        if shared < _LEAST_SHARED or told < _LEAST_TOLD:
             continue
         a, b = units[left], units[right]
         small, large = sorted((heavy[left], heavy[right]))
@@ -64,27 +63,38 @@ def _pairs(
 
 def _shared(
     units: Sequence[Unit], weights: Mapping[str, float]
-) -> dict[tuple[int, int], tuple[float, int]]:
-    """What pairs of units of different articles share: the weight, and how many telling words."""
-    postings: dict[str, list[int]] = defaultdict(list)
+) -> dict[tuple[int, int], tuple[float, float]]:
+    """The weight that units of different articles share: of all words, and of all but names."""
+    postings: dict[str, list[Unit]] = defaultdict(list)
     for unit in units:
         for stemmed in unit.stems:
             if weights[stemmed] > 0:
-                postings[stemmed].append(unit.index)
-    shared: dict[tuple[int, int], tuple[float, int]] = {}
-    article = [unit.span.article for unit in units]
+                postings[stemmed].append(unit)
+    shared: dict[tuple[int, int], tuple[float, float]] = {}
     for stemmed, posting in postings.items():
         weight = weights[stemmed]
-        telling = weight >= _TELLING_WEIGHT
-        firm = [_FIRM_BONUS if stemmed in units[index].firm else 1.0 for index in posting]
-        quoted = [_QUOTED_BONUS if stemmed in units[index].quoted else 1.0 for index in posting]
+        places = [_Place(unit, stemmed) for unit in posting]
         for i, j in _couples(len(posting)):
-            left, right = posting[i], posting[j]
-            if article[left] != article[right]:
-                total, words = shared.get((left, right), (0.0, 0))
-                bonus = min(firm[i], firm[j]) * min(quoted[i], quoted[j])
-                shared[left, right] = (total + weight * bonus, words + telling)
+            a, b = places[i], places[j]
+            if a.article != b.article:
+                total, told = shared.get((a.index, b.index), (0.0, 0.0))
+                part = weight * min(a.bonus, b.bonus)
+                shared[a.index, b.index] = (total + part, told + (0 if a.name or b.name else part))
     return shared
+
+
+class _Place:
+    """One stem where it stands in one unit."""
+
+    __slots__ = ("article", "bonus", "index", "name")
+
+    def __init__(self, unit: Unit, stemmed: str) -> None:
+        self.index = unit.index
+        self.article = unit.span.article
+        self.name = stemmed in unit.names
+        self.bonus = _FIRM_BONUS if self.name or stemmed in unit.numbers else 1.0
+        if stemmed in unit.quoted:
+            self.bonus *= _QUOTED_BONUS
 
 
 def _couples(size: int) -> Iterator[tuple[int, int]]:

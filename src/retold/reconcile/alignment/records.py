@@ -11,8 +11,8 @@ class Unit:
     """One sentence of one article, as a bag of comparable words.
 
     ``index`` counts units over the whole story, ``order`` within the article. ``stems`` are the
-    distinct stems in order of appearance, function words left away; ``firm`` those of them that
-    are names or numbers, ``quoted`` those that stand between quotation marks.
+    distinct stems in order of appearance, function words left away; ``names`` those of them that
+    belong to names, ``numbers`` the numbers, ``quoted`` what stands between quotation marks.
     """
 
     index: int
@@ -20,7 +20,8 @@ class Unit:
     span: Span
     region: RegionKind
     stems: tuple[str, ...]
-    firm: frozenset[str]
+    names: frozenset[str]
+    numbers: frozenset[str]
     quoted: frozenset[str]
 
 

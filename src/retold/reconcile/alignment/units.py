@@ -40,10 +40,16 @@ def _units_of(marks: Annotations, first: int) -> Iterable[Unit]:
         inside = tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         stems = _content([t for t in inside if not given.holds(t.start)])
         if stems:
-            firm = frozenset(s for t, s in stems if _is_firm(t, inside[0], names))
-            spoken = frozenset(s for t, s in stems if quoted.holds(t.start))
-            distinct = tuple(dict.fromkeys(s for _, s in stems))
-            yield Unit(first + order, order, span, region, distinct, firm, spoken)
+            yield Unit(
+                index=first + order,
+                order=order,
+                span=span,
+                region=region,
+                stems=tuple(dict.fromkeys(s for _, s in stems)),
+                names=frozenset(s for t, s in stems if _is_name(t, inside[0], names)),
+                numbers=frozenset(s for _, s in stems if s[0].isdigit()),
+                quoted=frozenset(s for t, s in stems if quoted.holds(t.start)),
+            )
             order += 1
 
 
@@ -62,9 +68,9 @@ def _content(tokens: Sequence[Token]) -> list[tuple[Token, str]]:
     return [(token, s) for token, s in stemmed if rarity(s) >= _LEAST_RARITY]
 
 
-def _is_firm(token: Token, first: Token, names: "_Cover") -> bool:
-    """Names and numbers; where no names are marked, capitals inside the sentence stand for them."""
-    if token.text[0].isdigit() or names.holds(token.start):
+def _is_name(token: Token, first: Token, names: "_Cover") -> bool:
+    """Marked as part of a name, or capitalised inside the sentence."""
+    if names.holds(token.start):
         return True
     return token.text[0].isupper() and token.start != first.start
 
