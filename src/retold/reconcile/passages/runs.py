@@ -202,6 +202,25 @@ def _follows(last: _Match, match: _Match, a: _Text, b: _Text) -> bool:
     return same and min(gaps) >= 0 and max(gaps) <= _GAP
 
 
+def _trimmed(chain: list[_Match], a: _Text, b: _Text) -> list[_Match]:
+    """The chain without the first or last words of a sentence that it only brushes."""
+    first = chain[0]
+    skip = max(_brushed(a, first.left, 1), _brushed(b, first.right, 1))
+    chain = [_Match(first.left + skip, first.right + skip, first.length - skip), *chain[1:]]
+    last = chain[-1]
+    ends = last.left + last.length - 1, last.right + last.length - 1
+    skip = max(_brushed(a, ends[0], -1), _brushed(b, ends[1], -1))
+    return [*chain[:-1], _Match(last.left, last.right, last.length - skip)]
+
+
+def _brushed(text: _Text, place: int, step: int) -> int:
+    """How many words from ``place`` on stand before the sentence changes; 0 if over ``_BRUSH``."""
+    for count in range(1, _BRUSH + 1):
+        if text.sentences[place + count * step] != text.sentences[place]:
+            return count
+    return 0
+
+
 def _run(chain: Sequence[_Match], a: _Text, b: _Text, weights: Mapping[str, float]) -> Run | None:
     """The run over a chain of matches; None where it says too little to be evidence."""
     equal = sum(match.length for match in chain)
