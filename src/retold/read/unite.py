@@ -1,0 +1,44 @@
+"""From the readings of all files to articles: exact duplicates once, no id twice."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+import msgspec
+
+from ..model import Article, Rejection
+from .records import Duplicate, Reading
+
+_SUFFIX_DIGITS = 6
+
+
+def unite(
+    items: Iterable[Reading | Rejection],
+    on_rejection: Callable[[Rejection], None],
+    on_duplicate: Callable[[Duplicate], None],
+) -> Iterator[Article]:
+    """The articles of the readings, in their order, which should be the order of the files' paths.
+
+    A file of the same bytes, or a record of the same id and text (of the same fields, where it has
+    no id), as one before it is left out and told to ``on_duplicate``. Another article under an id
+    that is taken gets digits of its fingerprint behind the id.
+    """
+    seen: dict[bytes, str] = {}
+    taken: set[str] = set()
+    for item in items:
+        if isinstance(item, Rejection):
+            on_rejection(item)
+        elif item.fingerprint in seen:
+            on_duplicate(Duplicate(item.path, item.record, seen[item.fingerprint]))
+        else:
+            id = _free_id(item, taken)
+            taken.add(id)
+            seen[item.fingerprint] = id
+            yield msgspec.structs.replace(item.article, id=id)
+
+
+def _free_id(reading: Reading, taken: set[str]) -> str:
+    id = reading.article.id
+    if id not in taken:
+        return id
+    digits = reading.fingerprint.hex()
+    candidates = (f"{id}-{digits[:n]}" for n in range(_SUFFIX_DIGITS, len(digits) + 1))
+    return next((name for name in candidates if name not in taken), f"{id}-{digits}-{len(taken)}")
