@@ -1,0 +1,163 @@
+"""What changed from one wording of a quotation to another, word by word, each change typed."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from ...model import Edit, EditKind
+from .matching import matching_blocks
+from .wordforms import shifting_forms
+from .words import ELLIPSES, Word, base_form, ellipsis_in
+
+
+class Side(NamedTuple):
+    """A wording to be lined up: its words, and the text that they stand in."""
+
+    words: Sequence[Word]
+    text: str
+
+    def surface(self, start: int, end: int) -> str:
+        """The text from word ``start`` up to word ``end``; empty for no words."""
+        if start >= end:
+            return ""
+        return self.text[self.words[start].start : self.words[end - 1].end]
+
+    @property
+    def whole(self) -> str:
+        """The text from the first word to the last."""
+        return self.surface(0, len(self.words))
+
+    @property
+    def indirect(self) -> bool:
+        """Whether no word of it stands in marks."""
+        return not any(word.marked for word in self.words)
+
+
+def edits_between(base: Side, variant: Side) -> tuple[Edit, ...]:
+    """The edits that lead from the base to the variant, in order of the base.
+
+    Words that differ in case, hyphens or contraction alone are equal. ``trimmed`` with an empty
+    ``before`` says that it is the base that leaves these words out. The reporter's own words
+    around the marks are no edits.
+    """
+    found: list[Edit] = []
+    if variant.indirect:
+        found.append(Edit("moved", base.whole, variant.whole))
+    blocks = matching_blocks(_bases(base.words), _bases(variant.words))
+    left = right = 0
+    for start, other, size in [*blocks, (len(base.words), len(variant.words), 0)]:
+        found += _gap(base, variant, (left, start), (right, other))
+        found += _shifts(base, variant, start, other, size)
+        found += _omissions(base, variant, start, other, size)
+        if not variant.indirect:
+            found += _moves(base, variant, start, other, size)
+        left, right = start + size, other + size
+    return tuple(found)
+
+
+def _bases(words: Sequence[Word]) -> list[str]:
+    return [base_form(word.norm) for word in words]
+
+
+def _gap(
+    base: Side, variant: Side, left: tuple[int, int], right: tuple[int, int]
+) -> Iterator[Edit]:
+    """The edit between two runs that both wordings share."""
+    before, after = base.surface(*left), variant.surface(*right)
+    old, new = base.words[slice(*left)], variant.words[slice(*right)]
+    if old and not new:
+        yield Edit("trimmed", before, _ellipsis_at(variant, right[0]))
+    elif old and _only_shifts(old, new):
+        yield Edit("shifted", before, after)
+    elif old:
+        reported = not variant.indirect and not any(word.marked for word in new)
+        yield Edit("moved" if reported else "reworded", before, after)
+    elif any(word.marked for word in new):
+        at_edge = right[0] == 0 or right[1] == len(variant.words)
+        left_out = at_edge or bool(_ellipsis_at(base, left[0]))
+        yield Edit("trimmed" if left_out else "reworded", "", after)
+
+
+def _only_shifts(old: Sequence[Word], new: Sequence[Word]) -> bool:
+    """Whether the words differ in person or tense alone: "I am" and "[the mayor] was"."""
+    turned = all(_shifts_with_speaker(word.norm) for word in old)
+    return turned and all(
+        _shifts_with_speaker(word.norm) or word.bracketed or not word.marked for word in new
+    )
+
+
+def _shifts_with_speaker(norm: str) -> bool:
+    return norm in shifting_forms()
+
+
+def _shifts(base: Side, variant: Side, start: int, other: int, size: int) -> Iterator[Edit]:
+    """The words of a shared run that are alike in their base form only."""
+    differs = [
+        base.words[start + step].norm != variant.words[other + step].norm for step in range(size)
+    ]
+    for left, right in _runs(differs):
+        old, new = (
+            base.words[start + left : start + right],
+            variant.words[other + left : other + right],
+        )
+        kind: EditKind = "shifted" if _turned(old, new) else "reworded"
+        yield Edit(
+            kind,
+            base.surface(start + left, start + right),
+            variant.surface(other + left, other + right),
+        )
+
+
+def _turned(old: Sequence[Word], new: Sequence[Word]) -> bool:
+    """Whether the differing words can be one another's tense or person: any known form, an ending
+    of the past, or an "s" after a person ("I want", "he wants"); "tax" and "taxes" are reworded."""
+    persons = False
+    for left, right in zip(old, new, strict=True):
+        if _shifts_with_speaker(left.norm):
+            persons = True
+        elif not (persons or left.norm.endswith("ed") or right.norm.endswith("ed")):
+            return False
+    return True
+
+
+def _omissions(base: Side, variant: Side, start: int, other: int, size: int) -> Iterator[Edit]:
+    """The places where the variant alone says that it leaves something out and the base has no
+    words there either."""
+    for step in range(1, size):
+        sign = _ellipsis_at(variant, other + step)
+        if sign and not _ellipsis_at(base, start + step):
+            yield Edit("trimmed", "", sign)
+
+
+def _moves(base: Side, variant: Side, start: int, other: int, size: int) -> Iterator[Edit]:
+    """The stretches of a shared run that stand in marks on one side alone."""
+    differs = [
+        base.words[start + step].marked != variant.words[other + step].marked
+        for step in range(size)
+    ]
+    for left, right in _runs(differs):
+        if any(word.rare for word in base.words[start + left : start + right]):
+            yield Edit(
+                "moved",
+                base.surface(start + left, start + right),
+                variant.surface(other + left, other + right),
+            )
+
+
+def _runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """The stretches of true flags, half-open."""
+    start = 0
+    for flag, group in groupby(flags):
+        end = start + sum(1 for _ in group)
+        if flag:
+            yield start, end
+        start = end
+
+
+def _ellipsis_at(side: Side, index: int) -> str:
+    """The ellipsis that stands before the word of that index, or after the last; else nothing."""
+    words, text = side.words, side.text
+    if index == 0:
+        return ellipsis_in(text, max(words[0].start - len(ELLIPSES[-1]), 0), words[0].start)
+    end = words[index].start if index < len(words) else len(text)
+    return ellipsis_in(text, words[index - 1].end, end)

@@ -1,0 +1,137 @@
+"""Wordings of one utterance brought together."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..telling import StoryMarks
+from .joined import Joint, find_joints
+from .matching import Kinship, kinships
+from .wordings import Wording
+
+# A wording without a speaker joins a contained or containing one only if this many rare words
+# agree; the same words as a whole need not be so many.
+UNSPOKEN_RARE = 3
+
+
+class Family(NamedTuple):
+    """The wordings of one utterance, and the joints by which some of them hold more than it."""
+
+    members: tuple[Wording, ...]
+    joints: tuple[tuple[Wording, tuple[Wording, ...]], ...]
+
+
+def find_families(story: StoryMarks, wordings: Sequence[Wording]) -> list[Family]:
+    """Every marked wording in its family; indirect speech only where it belongs to one."""
+    kin = kinships(wordings)
+    joints = find_joints(story, wordings, kin)
+    groups = _Groups(wordings, {joint.whole for joint in joints})
+    for each in kin:
+        groups.join_known(each)
+    groups.join_unspoken(kin)
+    groups.join_indirect(kin)
+    return [
+        _family(wordings, members, joints)
+        for members in groups.listed()
+        if any(wordings[index].marked for index in members)
+    ]
+
+
+def _family(wordings: Sequence[Wording], members: Sequence[int], joints: Sequence[Joint]) -> Family:
+    inside = set(members)
+    mine = [joint for joint in joints if inside.intersection(joint.pieces)]
+    every = sorted(inside.union(joint.whole for joint in mine))
+    return Family(
+        tuple(wordings[index] for index in every),
+        tuple(
+            (
+                wordings[joint.whole],
+                tuple(wordings[piece] for piece in joint.pieces if piece not in inside),
+            )
+            for joint in mine
+        ),
+    )
+
+
+class _Groups:
+    """Disjoint sets of wordings, with the speakers known in each."""
+
+    def __init__(self, wordings: Sequence[Wording], apart: set[int]) -> None:
+        self._wordings = wordings
+        self._apart = apart
+        self._parent = list(range(len(wordings)))
+        self._speakers = [
+            {wording.speaker} if wording.speaker else set[str]() for wording in wordings
+        ]
+
+    def find(self, index: int) -> int:
+        while self._parent[index] != index:
+            self._parent[index] = self._parent[self._parent[index]]
+            index = self._parent[index]
+        return index
+
+    def join_known(self, kin: Kinship) -> None:
+        """Joins two marked wordings of known speakers: of one, or of two if the words are long."""
+        left, right = self._wordings[kin.left], self._wordings[kin.right]
+        if not (left.marked and right.marked and left.speaker and right.speaker):
+            return
+        if self._apart.isdisjoint((kin.left, kin.right)):
+            self._join(kin)
+
+    def join_unspoken(self, kin: Sequence[Kinship]) -> None:
+        """Joins marked wordings without a speaker: to the family that has the same words, if its
+        speaker is the only one who has them, and to each other."""
+        options: dict[int, list[Kinship]] = defaultdict(list)
+        for each in kin:
+            for index in (each.left, each.right):
+                if self._wordings[index].speaker is None and self._same_words(each):
+                    options[index].append(each)
+        for index in sorted(options):
+            groups = {
+                self.find(other) for each in options[index] for other in (each.left, each.right)
+            }
+            said_by = set().union(*(self._speakers[group] for group in groups))
+            if len(said_by) <= 1 or all(each.long for each in options[index]):
+                for each in options[index]:
+                    self._join(each)
+
+    def join_indirect(self, kin: Sequence[Kinship]) -> None:
+        """Adds indirect speech to the likeliest family of the same known speaker; it never joins
+        two families."""
+        taken: set[int] = set()
+        for each in kin:
+            left, right = self._wordings[each.left], self._wordings[each.right]
+            if left.marked == right.marked or left.speaker is None:
+                continue
+            index = each.left if not left.marked else each.right
+            if left.speaker == right.speaker and index not in taken:
+                taken.add(index)
+                self._join(each)
+
+    def _same_words(self, kin: Kinship) -> bool:
+        left, right = self._wordings[kin.left], self._wordings[kin.right]
+        if not (left.marked and right.marked) or not self._apart.isdisjoint((kin.left, kin.right)):
+            return False
+        if left.norms == right.norms:
+            return left.speaker is not None or right.speaker is not None or len(left.rare) > 1
+        contained = kin.strength >= 0.95 and min(len(left.rare), len(right.rare)) >= UNSPOKEN_RARE
+        return contained or kin.long
+
+    def _join(self, kin: Kinship) -> None:
+        left, right = sorted((self.find(kin.left), self.find(kin.right)))
+        if left == right:
+            return
+        speakers = self._speakers[left] | self._speakers[right]
+        more = len(speakers) > max(len(self._speakers[left]), len(self._speakers[right]), 1)
+        if more and not kin.long:
+            return
+        self._parent[right] = left
+        self._speakers[left] = speakers
+
+    def listed(self) -> list[list[int]]:
+        """The groups, each in order, in order of their first member."""
+        groups: dict[int, list[int]] = defaultdict(list)
+        for index in range(len(self._wordings)):
+            if index not in self._apart:
+                groups[self.find(index)].append(index)
+        return list(groups.values())

@@ -1,0 +1,100 @@
+"""Wordings that print as one what another article prints as two."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from ...model import Span
+from ..telling import StoryMarks
+from .matching import Kinship, matching_blocks
+from .wordings import Wording
+
+# The pieces must make up the joined wording but for a word in seven ("and", "so" at the seam).
+COVERED = 0.85
+PIECE_WORDS = 3
+
+
+class Joint(NamedTuple):
+    """The wording ``whole`` holds the ``pieces`` (indices, in its order) of one article."""
+
+    whole: int
+    pieces: tuple[int, ...]
+
+
+def find_joints(
+    story: StoryMarks, wordings: Sequence[Wording], kin: Sequence[Kinship]
+) -> tuple[Joint, ...]:
+    """The wordings joined from two or more, each at most once.
+
+    The pieces stand apart in their article, with a sentence of the reporter's between them or in
+    the other order, and nobody else prints them as one; otherwise they are excerpts of it.
+    """
+    relatives: dict[int, set[int]] = defaultdict(set)
+    for each in kin:
+        relatives[each.left].add(each.right)
+        relatives[each.right].add(each.left)
+    found = [
+        joint
+        for whole in range(len(wordings))
+        if wordings[whole].marked and len(relatives[whole]) > 1
+        if (joint := _joint(story, wordings, whole, relatives)) is not None
+    ]
+    wholes = {joint.whole for joint in found}
+    return tuple(joint for joint in found if wholes.isdisjoint(joint.pieces))
+
+
+def _joint(
+    story: StoryMarks, wordings: Sequence[Wording], whole: int, relatives: dict[int, set[int]]
+) -> Joint | None:
+    by_article: dict[str, list[int]] = defaultdict(list)
+    for other in sorted(relatives[whole]):
+        shorter = len(wordings[other].words) < len(wordings[whole].words)
+        if shorter and wordings[other].article != wordings[whole].article:
+            by_article[wordings[other].article].append(other)
+    for article in sorted(by_article):
+        pieces = _tiles(wordings, whole, by_article[article])
+        if len(pieces) > 1 and _stand_apart(story, [wordings[index] for index in pieces]):
+            excerpts = any(
+                relatives[other].issuperset(pieces)
+                and wordings[other].norms != wordings[whole].norms
+                for other in relatives[pieces[0]]
+                if other != whole
+            )
+            return None if excerpts else Joint(whole, pieces)
+    return None
+
+
+def _tiles(wordings: Sequence[Wording], whole: int, parts: Sequence[int]) -> tuple[int, ...]:
+    """The parts that make up the whole, in its order; none if they leave too much of it over."""
+    target = wordings[whole]
+    placed = []
+    for part in parts:
+        blocks = matching_blocks(wordings[part].bases, target.bases)
+        if len(wordings[part].words) >= PIECE_WORDS and blocks:
+            start, end = blocks[0][1], blocks[-1][1] + blocks[-1][2]
+            placed.append((start, end, part))
+    tiles: list[tuple[int, int, int]] = []
+    for tile in sorted(placed):
+        if not tiles or tile[0] >= tiles[-1][1]:
+            tiles.append(tile)
+    covered = sum(end - start for start, end, _ in tiles)
+    return tuple(p for _, _, p in tiles) if covered >= COVERED * len(target.words) else ()
+
+
+def _stand_apart(story: StoryMarks, pieces: Sequence[Wording]) -> bool:
+    """Whether two neighbouring pieces are in another order in their article or have a sentence
+    without any of these quotations between them."""
+    sentences = story.of(pieces[0].article).sentences
+    for left, right in pairwise(pieces):
+        if right.spans[0].start < left.spans[0].start:
+            return True
+        if _sentence_between(sentences, left.spans[-1].end, right.spans[0].start):
+            return True
+    return False
+
+
+def _sentence_between(sentences: Sequence[Span], start: int, end: int) -> bool:
+    index = bisect_left(sentences, start, key=lambda sentence: sentence.start)
+    return index < len(sentences) and sentences[index].end < end

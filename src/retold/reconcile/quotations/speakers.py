@@ -1,0 +1,71 @@
+"""One name for each speaker over the whole story.
+
+Inside an article every mention already leads to the fullest name there; across articles the fullest
+names differ ("Okello", "Ruth Okello", "Ruth A. Okello") and are brought together here.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..telling import StoryMarks
+
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """For each name of a speaker in some article, the name that stands for him in the story.
+
+    A name that could be two different speakers of the story ("Okello" beside Ruth and Paul Okello)
+    stands for nobody.
+    """
+
+    names: dict[str, str | None]
+
+    def canonical(self, name: str | None) -> str | None:
+        """The story's name for a speaker; None for nobody, or for either of two."""
+        return self.names.get(name) if name else None
+
+
+def find_speakers(story: StoryMarks) -> Speakers:
+    """The speakers of a story, from its quotes and the names of its articles."""
+    spoken = {quote.speaker for marks in story.articles for quote in marks.quotes if quote.speaker}
+    persons = {
+        mention.entity
+        for marks in story.articles
+        for mention in marks.names
+        if mention.kind == "person" and mention.entity
+    }
+    return unify(spoken, persons)
+
+
+def unify(spoken: Iterable[str], others: Iterable[str] = ()) -> Speakers:
+    """The speakers of these names; a short one may mean one of the ``others``."""
+    every = sorted({*spoken, *others}, key=lambda name: (-len(_parts(name)), -len(name), name))
+    by_last: dict[str, list[str]] = {}
+    for name in every:
+        if parts := _parts(name):
+            by_last.setdefault(parts[-1], []).append(name)
+    return Speakers({name: _fullest(name, by_last) for name in sorted(set(spoken))})
+
+
+def _fullest(name: str, by_last: dict[str, list[str]]) -> str | None:
+    """The fullest of the names that hold this one; None where two of them cannot be one person."""
+    parts = _parts(name)
+    if not parts:
+        return name
+    holders = [other for other in by_last[parts[-1]] if set(parts) <= set(_parts(other))]
+    fullest = holders[0]
+    if all(set(_parts(other)) <= set(_parts(fullest)) for other in holders):
+        return fullest
+    return None if len(parts) == 1 else name
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    """The parts of a name that tell people apart; initials and "the" do not. A generation counts as
+    part of the family name, so that father and son stay two."""
+    words = [word.strip(".,'’\"()") for word in name.casefold().split()]
+    kept = [word for word in words if len(word) > 1 and word != "the"]
+    if len(kept) > 1 and kept[-1] in _GENERATIONS:
+        kept[-2:] = [f"{kept[-2]} {kept[-1]}"]
+    return tuple(kept)

@@ -1,0 +1,188 @@
+"""From a family of wordings to a quotation: its variants, the base first, and how each differs."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from ...model import Edit, Quotation, Span, Variant
+from ..telling import StoryMarks
+from .dates import earliest
+from .edits import Side, edits_between
+from .families import Family
+from .matching import matching_blocks
+from .through import plain_outlet, through_outlet
+from .wordings import Wording
+from .words import Word, base_form
+
+# A scrap in quotation marks of fewer words that nobody is said to have spoken is a scare quote or
+# a title, not a quotation, unless another article has the same.
+LEAST_UNSPOKEN = 4
+
+Same = tuple[Wording, ...]
+Outlets = Mapping[Wording, tuple[str, tuple[Span, ...]]]
+
+
+def build(story: StoryMarks, family: Family) -> Quotation | None:
+    """The quotation of a family, not yet numbered; None where it is but a scrap that nobody is said
+    to have spoken."""
+    members = _rejoined(family.members)
+    speaker = _speaker(members)
+    single = len({wording.article for wording in members}) == 1
+    if speaker is None and single and max(len(w.words) for w in members) < LEAST_UNSPOKEN:
+        return None
+    joints = dict(family.joints)
+    ordered = _ordered(_alike(members), joints)
+    outlets = _outlets(story, members)
+    variants = [_variant(story, ordered, same, joints, outlets) for same in ordered]
+    return Quotation(
+        id="",
+        speaker=speaker,
+        through=_commonest_outlet(outlets),
+        variants=tuple(variants),
+        evidence=_evidence(members, speaker, outlets),
+        earliest=earliest(story, [variant.articles for variant in variants]),
+    )
+
+
+def _rejoined(members: Sequence[Wording]) -> list[Wording]:
+    """The members, with the marked stretches of one mixed quotation put together again; the prose
+    between them is shown as an ellipsis."""
+    groups: dict[tuple[int, Span, bool], list[Wording]] = defaultdict(list)
+    for wording in members:
+        groups[(wording.place, wording.quote.content, wording.marked)].append(wording)
+    return [group[0] if len(group) == 1 else _together(group) for group in groups.values()]
+
+
+def _together(group: Sequence[Wording]) -> Wording:
+    return replace(
+        group[0],
+        spans=tuple(span for wording in group for span in wording.spans),
+        words=tuple(word for wording in group for word in wording.words),
+        cuts=(),
+        text=" … ".join(wording.text for wording in group),
+    )
+
+
+def _speaker(members: Iterable[Wording]) -> str | None:
+    """The speaker whom most articles name; the first named, where they are as many."""
+    named = dict.fromkeys((w.speaker, w.article) for w in members if w.speaker)
+    counts = Counter(speaker for speaker, _ in named)
+    return max(counts, key=lambda speaker: counts[speaker], default=None)
+
+
+def _alike(members: Iterable[Wording]) -> list[Same]:
+    """Wordings that are word for word the same, ellipses too, and have one speaker, together."""
+    groups: dict[tuple[object, ...], list[Wording]] = defaultdict(list)
+    for wording in members:
+        key = (wording.norms, wording.cuts, wording.marked, wording.speaker)
+        groups[key].append(wording)
+    return [tuple(group) for group in groups.values()]
+
+
+def _ordered(groups: Iterable[Same], joints: Mapping[Wording, Same]) -> list[Same]:
+    """The fullest wording in marks first; then those that most articles print."""
+    spread = sorted(groups, key=lambda same: (-len({w.article for w in same}), same[0].order))
+    base = min(spread, key=lambda same: _base_rank(same[0], joints))
+    return [base, *(same for same in spread if same is not base)]
+
+
+def _base_rank(wording: Wording, joints: Mapping[Wording, Same]) -> tuple[bool, bool, int]:
+    return (not wording.marked, wording in joints, -len(wording.words))
+
+
+def _outlets(story: StoryMarks, members: Iterable[Wording]) -> Outlets:
+    return {
+        wording: found
+        for wording in members
+        if (found := through_outlet(story.of(wording.article), wording.quote))
+    }
+
+
+def _commonest_outlet(outlets: Outlets) -> str | None:
+    """The outlet that most articles have the quotation from; the first, where they are as many."""
+    spelled: dict[str, str] = {}
+    articles: dict[str, set[str]] = defaultdict(set)
+    for wording, (name, _) in outlets.items():
+        spelled.setdefault(plain_outlet(name), name)
+        articles[plain_outlet(name)].add(wording.article)
+    most = max(articles, key=lambda name: len(articles[name]), default=None)
+    return None if most is None else spelled[most]
+
+
+def _evidence(
+    members: Iterable[Wording], speaker: str | None, outlets: Outlets
+) -> tuple[Span, ...]:
+    """The words that give the speaker, and those that give the outlet, in the story's order."""
+    spans: dict[Span, None] = {}
+    for wording in members:
+        quote = wording.quote
+        if speaker is not None and wording.speaker == speaker:
+            cue = (quote.cue,) if quote.cue else ()
+            spans.update(dict.fromkeys([*quote.speaker_spans, *cue, *quote.evidence]))
+        if wording in outlets:
+            spans.update(dict.fromkeys(outlets[wording][1]))
+    return tuple(spans)
+
+
+def _variant(
+    story: StoryMarks,
+    ordered: Sequence[Same],
+    same: Same,
+    joints: Mapping[Wording, Same],
+    outlets: Outlets,
+) -> Variant:
+    base, first = ordered[0][0], same[0]
+    through = next((outlets[wording][0] for wording in same if wording in outlets), None)
+    return Variant(
+        text=first.text,
+        spans=tuple(span for wording in same for span in wording.spans),
+        articles=tuple(dict.fromkeys(wording.article for wording in same)),
+        edits=() if first is base else _edits(story, base, first, joints.get(first, ())),
+        quoted=first.marked,
+        speaker=first.speaker,
+        through=through,
+    )
+
+
+def _edits(
+    story: StoryMarks, base: Wording, variant: Wording, others: Sequence[Wording]
+) -> tuple[Edit, ...]:
+    text = story.of(variant.article).article.text
+    words = _compared_words(base, variant)
+    joined: list[Edit] = []
+    for other in others:
+        start, end = _place_of(other, words)
+        joined.append(Edit("joined", "", Side(words, text).surface(start, end)))
+        words = (*words[:start], *words[end:])
+    edits = list(edits_between(_side(story, base), Side(words, text))) if words else []
+    if base.speaker and variant.speaker and base.speaker != variant.speaker:
+        edits.append(Edit("respoken", base.speaker, variant.speaker))
+    return (*edits, *joined)
+
+
+def _side(story: StoryMarks, wording: Wording) -> Side:
+    return Side(wording.words, story.of(wording.article).article.text)
+
+
+def _place_of(piece: Wording, words: Sequence[Word]) -> tuple[int, int]:
+    """From which word to which a joined wording holds the piece."""
+    blocks = matching_blocks(piece.bases, [base_form(word.norm) for word in words])
+    return (blocks[0][1], blocks[-1][1] + blocks[-1][2]) if blocks else (0, 0)
+
+
+def _compared_words(base: Wording, variant: Wording) -> tuple[Word, ...]:
+    """The words of a variant that are held against the base: those in marks, and those of the
+    sentence around them up to the outermost rare word that the base has too."""
+    context = variant.context
+    if variant.quote.kind != "mixed" or len(context) == len(variant.words):
+        return variant.words
+    blocks = matching_blocks(base.bases, [base_form(word.norm) for word in context])
+    mine = set(variant.words)
+    kept = [index for index, word in enumerate(context) if word in mine]
+    kept += [
+        index
+        for _, other, size in blocks
+        for index in range(other, other + size)
+        if context[index].rare
+    ]
+    return context[min(kept) : max(kept) + 1]

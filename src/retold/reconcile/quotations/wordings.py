@@ -1,0 +1,134 @@
+"""Every wording of every quotation in a story, before any are brought together."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from ...model import Annotations, Quote, Span
+from ..telling import StoryMarks
+from .speakers import Speakers
+from .words import Word, base_form, ellipsis_in, weight, words_of
+
+# A speech printed whole is followed over its first words only, so that one hostile quotation
+# cannot make the alignment, which is quadratic at worst, take minutes.
+MAX_WORDS = 400
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wording:
+    """One quotation as one article words it. Compared by identity.
+
+    ``words`` are compared; ``context`` are all words of the content, in or out of marks, which a
+    mixed quotation needs ("said he would 'raise taxes' by spring"). ``cuts`` are the indices
+    of words that an ellipsis stands before. ``spans`` hold the stretches
+    between the marks, or the whole content of indirect speech. ``speaker`` is the speaker over the
+    whole story. ``rare`` are the base forms that can tell it from others, ``weight`` their sum.
+    """
+
+    article: str
+    place: int
+    quote: Quote
+    spans: tuple[Span, ...]
+    words: tuple[Word, ...]
+    context: tuple[Word, ...]
+    cuts: tuple[int, ...]
+    speaker: str | None
+    text: str
+    marked: bool
+    norms: tuple[str, ...] = field(init=False)
+    bases: tuple[str, ...] = field(init=False)
+    rare: frozenset[str] = field(init=False)
+    weight: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "norms", tuple(word.norm for word in self.words))
+        object.__setattr__(self, "bases", tuple(base_form(word.norm) for word in self.words))
+        rare = {base_form(word.norm): weight(word.norm) for word in self.words if word.rare}
+        object.__setattr__(self, "rare", frozenset(rare))
+        object.__setattr__(self, "weight", sum(rare.values()))
+
+    @property
+    def order(self) -> tuple[int, int, int]:
+        """Where it stands: the article's place in the story, then the place in the article."""
+        return (self.place, self.spans[0].start, self.spans[0].end)
+
+
+def find_wordings(story: StoryMarks, speakers: Speakers) -> tuple[Wording, ...]:
+    """The wordings of a story in order of article and place."""
+    found = [
+        wording
+        for place, marks in enumerate(story.articles)
+        for quote in marks.quotes
+        for wording in _of_quote(marks, place, quote, speakers)
+    ]
+    return tuple(sorted(found, key=lambda wording: wording.order))
+
+
+def _of_quote(
+    marks: Annotations, place: int, quote: Quote, speakers: Speakers
+) -> Iterable[Wording]:
+    """A direct quotation is one wording however often it is interrupted; each marked stretch of a
+    mixed one stands for itself; indirect speech is one wording without marks."""
+    context = _context(marks.article.text, quote)
+    speaker = speakers.canonical(quote.speaker)
+    for spans in _units(quote):
+        words = tuple(word for word in context if _inside(word, spans))
+        if not words:
+            continue
+        spans = tuple(_tidy(marks.article.text, span) for span in spans)
+        yield Wording(
+            article=marks.article.id,
+            place=place,
+            quote=quote,
+            spans=spans,
+            words=words,
+            context=context,
+            cuts=_cuts(marks.article.text, words),
+            speaker=speaker,
+            text=" ".join(marks.article.words(span) for span in spans),
+            marked=quote.kind != "indirect",
+        )
+
+
+def _units(quote: Quote) -> list[tuple[Span, ...]]:
+    if quote.kind == "indirect" or not quote.quoted:
+        return [quote.parts or (quote.content,)] if quote.kind == "indirect" else []
+    if quote.kind == "direct":
+        return [quote.quoted]
+    return [(span,) for span in quote.quoted]
+
+
+def _context(text: str, quote: Quote) -> tuple[Word, ...]:
+    """All words of a quotation's content, each with whether it stands in marks."""
+    words: list[Word] = []
+    for part in sorted({*quote.parts, *quote.quoted} if quote.parts else {quote.content}):
+        if words and part.end <= words[-1].end:
+            continue
+        start = max(part.start, words[-1].end) if words else part.start
+        words += words_of(text, start, part.end, MAX_WORDS - len(words))
+        if len(words) >= MAX_WORDS:
+            break
+    return tuple(word._replace(marked=_inside(word, quote.quoted)) for word in words)
+
+
+def _cuts(text: str, words: Sequence[Word]) -> tuple[int, ...]:
+    """The words before which the printed wording says that something is left out."""
+    return tuple(
+        index
+        for index, (word, after) in enumerate(pairwise(words), start=1)
+        if ellipsis_in(text, word.end, after.start)
+    )
+
+
+def _inside(word: Word, spans: Sequence[Span]) -> bool:
+    return any(span.start <= word.start and word.end <= span.end for span in spans)
+
+
+def _tidy(text: str, span: Span) -> Span:
+    """The span without the blanks around it and the comma that an attribution puts at its end."""
+    start, end = span.start, span.end
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and (text[end - 1].isspace() or text[end - 1] in ",;"):
+        end -= 1
+    return Span(span.article, start, end)

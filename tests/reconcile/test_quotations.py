@@ -1,0 +1,392 @@
+"""Variants of one utterance: which are joined, and how each edit is typed."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.reconcile.quoted import From, indirect, mixed, quotations, report, said, texts
+
+from retold.model import Edit
+from retold.reconcile.telling import tell
+
+
+def test_one_utterance_in_four_wordings() -> None:
+    story = [
+        report(
+            "a",
+            "She found it “even lovelier at dawn than … postcard.”",
+            mixed("“even lovelier at dawn than … postcard.”", "Ada Voss"),
+        ),
+        report(
+            "b",
+            "Voss called it “even lovelier at dawn than on a postcard,” to laughter.",
+            mixed("“even lovelier at dawn than on a postcard,”", "Voss"),
+        ),
+        report(
+            "c",
+            "“It’s even lovelier at dawn than on a postcard,” she said.",
+            said("“It’s even lovelier at dawn than on a postcard,”", by="Ada Voss"),
+        ),
+        report(
+            "d",
+            "“Oh, it is even lovelier at dawn than it is on a postcard,” Voss said.",
+            said("“Oh, it is even lovelier at dawn than it is on a postcard,”", by="Voss"),
+        ),
+    ]
+    (quotation,) = quotations(*story)
+    assert quotation.speaker == "Ada Voss"
+    assert texts(quotation) == [
+        "Oh, it is even lovelier at dawn than it is on a postcard",
+        "even lovelier at dawn than … postcard.",
+        "even lovelier at dawn than on a postcard",
+        "It’s even lovelier at dawn than on a postcard",
+    ]
+    assert quotation.variants[3].edits == (
+        Edit("trimmed", "Oh", ""),
+        Edit("trimmed", "it is", ""),
+    )
+    assert Edit("trimmed", "it is on a", "…") in quotation.variants[1].edits
+
+
+JOINED_PAIRS = [
+    # base wording, other wording, both of one speaker
+    ("a rational woman", "I met a rational woman there"),
+    ("100% Harbour Lunatic", "100% harbour lunatic,"),
+    ("We’ll rebuild the northern breakwater", "we will rebuild the northern breakwater"),
+    (
+        "We will rebuild the northern breakwater before winter",
+        "We will repair the northern breakwater before the winter",
+    ),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), JOINED_PAIRS)
+def test_wordings_of_one_speaker_are_joined(left: str, right: str) -> None:
+    found = quotations(
+        report("a", f"“{left}” Voss said.", said(f"“{left}”", by="Ada Voss")),
+        report("b", f"“{right}” Voss said.", said(f"“{right}”", by="Ada Voss")),
+    )
+    assert len(found) == 1
+
+
+APART_PAIRS = [
+    ("Yes", "Yes"),
+    ("a disgrace", "This breakwater is a disgrace and a danger"),
+    ("We will rebuild the northern breakwater", "The northern light pleases everybody"),
+    ("a good thing", "It was a good thing that nobody had gone out that night"),
+    (
+        "The tariff on herring hurts every skipper in the bay",
+        "Every guest at the wedding had herring, and the skipper of the ferry paid",
+    ),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), APART_PAIRS)
+def test_other_utterances_of_one_speaker_stay_apart(left: str, right: str) -> None:
+    found = quotations(
+        report("a", f"“{left}” Voss said.", said(f"“{left}”", by="Ada Voss")),
+        report("b", f"“{right}” Voss said.", said(f"“{right}”", by="Ada Voss")),
+    )
+    assert len(found) == 2
+
+
+def test_a_short_phrase_of_two_speakers_stays_apart() -> None:
+    found = quotations(
+        report(
+            "a", "Voss called it “outrageous piracy”.", mixed("“outrageous piracy”", "Ada Voss")
+        ),
+        report(
+            "b", "Lund called it “outrageous piracy”.", mixed("“outrageous piracy”", "Per Lund")
+        ),
+    )
+    assert [quotation.speaker for quotation in found] == ["Ada Voss", "Per Lund"]
+
+
+def test_a_long_utterance_given_to_another_is_respoken() -> None:
+    words = "Whoever moored the trawler beneath the viaduct endangered forty schoolchildren"
+    (quotation,) = quotations(
+        report("a", f"“{words},” Voss said.", said(f"“{words},”", by="Ada Voss")),
+        report("b", f"“{words},” Lund said.", said(f"“{words},”", by="Per Lund")),
+    )
+    assert quotation.speaker == "Ada Voss"
+    assert quotation.variants[1].speaker == "Per Lund"
+    assert quotation.variants[1].edits == (Edit("respoken", "Ada Voss", "Per Lund"),)
+
+
+def test_a_surname_that_two_people_bear_is_nobody() -> None:
+    found = quotations(
+        report("a", "“a pirate,” he said.", said("“a pirate,”", by="Per Lund")),
+        report("b", "“a pirate,” she said.", said("“a pirate,”", by="Ida Lund")),
+        report("c", "“a pirate,” Lund said.", said("“a pirate,”", by="Lund")),
+    )
+    assert sorted(len(q.variants[0].articles) for q in found) == [1, 1]
+
+
+def test_a_scare_quote_joins_the_only_speaker_who_has_the_words() -> None:
+    (quotation,) = quotations(
+        report("a", "Voss called Lund a “pirate”.", mixed("“pirate”", "Ada Voss")),
+        report("b", "Lund, the “pirate” of the bay, sailed.", mixed("“pirate”")),
+    )
+    assert quotation.speaker == "Ada Voss"
+    assert [variant.speaker for variant in quotation.variants] == ["Ada Voss", None]
+
+
+def test_a_scare_quote_of_one_article_is_no_quotation() -> None:
+    assert quotations(report("a", "The “pirate” sailed.", mixed("“pirate”"))) == ()
+
+
+def test_one_article_that_says_it_twice_is_one_variant_with_two_spans() -> None:
+    text = "“Never again the herring quota,” she said. Later: “Never again the herring quota.”"
+    (quotation,) = quotations(
+        report(
+            "a",
+            text,
+            said("“Never again the herring quota,”", by="Ada Voss"),
+            said("“Never again the herring quota.”", by="Ada Voss"),
+        )
+    )
+    (variant,) = quotation.variants
+    assert [text[span.start : span.end] for span in variant.spans] == [
+        "Never again the herring quota",
+        "Never again the herring quota.",
+    ]
+    assert variant.articles == ("a",)
+
+
+EDITS = [
+    # base, variant, edits
+    (
+        "You are going to astonish the harbour commission",
+        "he was going to astonish the harbour commission",
+        [Edit("shifted", "You are", "he was")],
+    ),
+    (
+        "I want the breakwater rebuilt by autumn",
+        "he wants the breakwater rebuilt by autumn",
+        [Edit("shifted", "I want", "he wants")],
+    ),
+    (
+        "The tax on herring must vanish before autumn",
+        "The taxes on herring must vanish before autumn",
+        [Edit("reworded", "tax", "taxes")],
+    ),
+    (
+        "The levy on herring must vanish before autumn",
+        "The levy on herring must disappear before autumn",
+        [Edit("reworded", "vanish", "disappear")],
+    ),
+    (
+        "The levy on herring, frankly, must vanish before autumn",
+        "The levy on herring … must vanish before autumn",
+        [Edit("trimmed", "frankly", "…")],
+    ),
+    (
+        "The levy on herring must vanish before autumn",
+        "The levy on herring … must vanish before autumn",
+        [Edit("trimmed", "", "…")],
+    ),
+    (
+        "The levy on herring must vanish before autumn comes",
+        "[It] must vanish before autumn comes",
+        [Edit("reworded", "The levy on herring", "It")],
+    ),
+    (
+        "You're better-looking than the harbour at midnight",
+        "YOU ARE better looking than the harbour at midnight",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("base", "variant", "edits"), EDITS)
+def test_edits_are_typed(base: str, variant: str, edits: list[Edit]) -> None:
+    (quotation,) = quotations(
+        report("a", f"“{base}” Voss said.", said(f"“{base}”", by="Ada Voss")),
+        report("b", f"“{variant}” Voss said.", said(f"“{variant}”", by="Ada Voss")),
+    )
+    found = [edit for each in quotation.variants for edit in each.edits]
+    assert found == edits
+
+
+def test_words_outside_the_marks_are_moved() -> None:
+    (quotation,) = quotations(
+        report(
+            "a",
+            "“We will scrap the cruel trawler levy by midsummer,” she said.",
+            said("“We will scrap the cruel trawler levy by midsummer,”", by="Ada Voss"),
+        ),
+        report(
+            "b",
+            "Voss said they would “scrap the cruel trawler levy” by midsummer.",
+            mixed("they would “scrap the cruel trawler levy” by midsummer", "Ada Voss"),
+        ),
+    )
+    assert quotation.variants[1].text == "scrap the cruel trawler levy"
+    assert quotation.variants[1].edits == (
+        Edit("trimmed", "We will", ""),
+        Edit("moved", "by midsummer", "by midsummer"),
+    )
+
+
+def test_indirect_speech_joins_with_strong_overlap_only() -> None:
+    found = quotations(
+        report(
+            "a",
+            "“We will scrap the cruel trawler levy by midsummer,” she said.",
+            said("“We will scrap the cruel trawler levy by midsummer,”", by="Ada Voss"),
+        ),
+        report(
+            "b",
+            "Voss said that they would scrap the cruel trawler levy by midsummer. "
+            "She said the levy hurt.",
+            indirect("that they would scrap the cruel trawler levy by midsummer", "Ada Voss"),
+            indirect("the levy hurt", "Ada Voss"),
+        ),
+    )
+    (quotation,) = found
+    _, told = quotation.variants
+    assert not told.quoted
+    assert [edit.kind for edit in told.edits] == ["moved", "shifted"]
+
+
+def test_two_utterances_printed_as_one_are_joined() -> None:
+    first = "The herring levy will ruin every skipper"
+    second = "My grandmother mended nets in this shed"
+    found = quotations(
+        report(
+            "a",
+            f"“{first},” Voss said. The crowd cheered for a while. “{second},” she added.",
+            said(f"“{first},”", by="Ada Voss"),
+            said(f"“{second},”", by="Ada Voss"),
+        ),
+        report("b", f"“{first}. {second},” Voss said.", said(f"“{first}. {second},”", by="Voss")),
+    )
+    assert [texts(quotation)[0] for quotation in found] == [first, second]
+    assert [quotation.variants[1].edits for quotation in found] == [
+        (Edit("joined", "", second),),
+        (Edit("joined", "", first),),
+    ]
+
+
+def test_an_excerpt_is_no_joint() -> None:
+    first = "The herring levy will ruin every skipper"
+    middle = "It has emptied whole villages along the coast"
+    second = "My grandmother mended nets in this shed"
+    whole = f"“{first}. {middle}. {second},”"
+    (quotation,) = quotations(
+        report("a", f"{whole} Voss said.", said(whole, by="Ada Voss")),
+        report(
+            "b",
+            f"“{first},” Voss said. The crowd cheered for a while. “{second},” she added.",
+            said(f"“{first},”", by="Ada Voss"),
+            said(f"“{second},”", by="Ada Voss"),
+        ),
+    )
+    assert {edit.kind for variant in quotation.variants for edit in variant.edits} == {"trimmed"}
+
+
+def test_the_outlet_that_a_quotation_came_through() -> None:
+    (quotation,) = quotations(
+        report(
+            "a",
+            "“The levy is outrageous piracy,” Voss said, according to the Tern Gazette.",
+            said("“The levy is outrageous piracy,”", by="Ada Voss"),
+            through=(From("the Tern Gazette"),),
+        ),
+        report(
+            "b",
+            "“The levy is outrageous piracy,” Voss told the paper.",
+            said("“The levy is outrageous piracy,”", by="Ada Voss"),
+            through=(From("the paper"),),
+            outlet="The Paper",
+        ),
+    )
+    assert quotation.through == "the Tern Gazette"
+
+
+def test_an_outlet_that_another_quotation_stands_before_is_not_its_own() -> None:
+    text = (
+        "Voss called it “outrageous piracy” and “the ruin of the bay,” the Tern Gazette reported."
+    )
+    found = quotations(
+        report(
+            "a",
+            text,
+            mixed("“outrageous piracy”", "Ada Voss"),
+            mixed("“the ruin of the bay,”", "Ada Voss"),
+            through=(From("the Tern Gazette"),),
+        )
+    )
+    assert [quotation.through for quotation in found] == [None, "the Tern Gazette"]
+
+
+WORDS = st.sampled_from(
+    [*("breakwater", "levy", "skipper", "trawler"), *("we", "you", "he", "was", "is", "will", "…")]
+)
+
+
+@given(st.lists(st.tuples(st.lists(WORDS, min_size=1, max_size=12), st.booleans()), max_size=6))
+def test_the_order_of_articles_makes_no_difference_and_every_wording_is_kept(
+    told: list[tuple[list[str], bool]],
+) -> None:
+    reports = [
+        report(str(number), f"“{' '.join(words)}”", said(f"“{' '.join(words)}”", by=by))
+        for number, (words, known) in enumerate(told)
+        for by in ["Ada Voss" if known else None]
+    ]
+    found = quotations(*reports) if reports else ()
+    assert found == (quotations(*reversed(reports)) if reports else ())
+    for quotation in found:
+        assert quotation.variants[0].edits == ()
+        for variant in quotation.variants:
+            for span in variant.spans:
+                surface = tell(reports).words(span)
+                assert surface == surface.strip()
+                assert set(re.findall(r"\w+", surface)) == set(re.findall(r"\w+", variant.text))
+
+
+def test_a_hostile_quotation_is_followed_over_its_first_words_only() -> None:
+    words = "levy " * 20_000
+    (quotation,) = quotations(
+        report("a", f"“{words}”", said(f"“{words}”", by="Ada Voss")),
+        report("b", f"“{words} levy”", said(f"“{words} levy”", by="Ada Voss")),
+    )
+    assert len(quotation.variants) == 1
+
+
+def test_the_earliest_variant_follows_from_the_dates() -> None:
+    words = "The herring levy will ruin every skipper"
+    (quotation,) = quotations(
+        report(
+            "a",
+            f"“{words} here,” she said.",
+            said(f"“{words} here,”", by="Voss"),
+            published="2031-05-03",
+        ),
+        report(
+            "b", f"“{words},” she said.", said(f"“{words},”", by="Voss"), published="2031-05-02"
+        ),
+    )
+    assert texts(quotation) == [f"{words} here", words]
+    assert quotation.earliest == 1
+
+
+def test_two_variants_of_one_day_leave_the_earliest_open() -> None:
+    words = "The herring levy will ruin every skipper"
+    (quotation,) = quotations(
+        report(
+            "a",
+            f"“{words} here,” she said.",
+            said(f"“{words} here,”", by="Voss"),
+            published="2031-05-02",
+        ),
+        report(
+            "b", f"“{words},” she said.", said(f"“{words},”", by="Voss"), published="2031-05-02"
+        ),
+    )
+    assert quotation.earliest is None
+
+
+def test_no_quotations_in_a_story_without_any() -> None:
+    assert quotations(report("a", "Nobody spoke.")) == ()
