@@ -1,0 +1,68 @@
+"""Names in lines where every word has a capital, told by what the rest of the article names."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from ..tokens import Token
+from .entities import Key, key_of
+from .lexicon import common_words, first_names
+from .runs import core
+from .segments import Candidate, is_listed
+from .words import CALENDAR, FUNCTION_WORDS, NOT_NAMES
+
+_LONGEST_NAME = 6
+_SHARE = 0.7
+"""Capital share of the longer words above which a line is in headline style; running text of names
+alone stays below because its verbs have no capitals."""
+
+
+def is_headline(tokens: Sequence[Token]) -> bool:
+    """Whether a line capitalises ordinary words too: Title Case, or all capitals."""
+    long = [token.text for token in tokens[1:] if len(token.text) > 3 and token.text[0].isalpha()]
+    capital = [word for word in long if word[0].isupper()]
+    if len(long) < 3 or len(capital) < _SHARE * len(long):
+        return False
+    common = common_words()
+    return sum(core(word).lower() in common for word in capital) >= 3
+
+
+def headline_names(
+    tokens: Sequence[Token], first: int, last: int, known: Collection[Key]
+) -> Iterator[Candidate]:
+    """The names among tokens ``first:last`` of a headline: the known ones, the listed ones, and
+    words of which none is ordinary."""
+    index = first
+    while index < last:
+        length = _known_at(tokens, index, last, known) or _unusual_at(tokens, index, last)
+        if length:
+            words = tuple(core(tokens[part].text) for part in range(index, index + length))
+            yield Candidate(index, index + length - 1, words, weak=True)
+        index += length or 1
+
+
+def _known_at(tokens: Sequence[Token], index: int, last: int, known: Collection[Key]) -> int:
+    if not tokens[index].text[0].isupper():
+        return 0
+    for length in range(min(_LONGEST_NAME, last - index), 0, -1):
+        words = [core(token.text) for token in tokens[index : index + length]]
+        if key_of(words) in known or (is_listed(words) and _is_unusual(words[0])):
+            return length
+    return 0
+
+
+def _unusual_at(tokens: Sequence[Token], index: int, last: int) -> int:
+    """The number of words, two at least, of a name that begins with a first name."""
+    if core(tokens[index].text).lower() not in first_names():
+        return 0
+    end = index
+    while end < last and tokens[end].text[0].isupper() and _is_unusual(core(tokens[end].text)):
+        end += 1
+        if core(tokens[end - 1].text) != tokens[end - 1].text:
+            break
+    return end - index if 2 <= end - index <= 3 else 0
+
+
+def _is_unusual(word: str) -> bool:
+    low = word.lower()
+    return not (
+        low in common_words() or low in FUNCTION_WORDS or low in CALENDAR or word in NOT_NAMES
+    )

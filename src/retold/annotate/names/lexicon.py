@@ -1,0 +1,73 @@
+"""The word lists that names are told by, read once from ``annotate/data``."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Literal, NamedTuple
+
+FirstNameGender = Literal["f", "m", "u"]
+
+
+class KnownName(NamedTuple):
+    """A name of a list: its canonical form, and whether the text must have "the" before it."""
+
+    canonical: str
+    needs_the: bool
+
+
+def _lines(name: str) -> Iterator[str]:
+    text = files("retold.annotate").joinpath("data", name).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            yield line
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words that English prints in lower case inside a sentence."""
+    return frozenset(_lines("common_words.txt"))
+
+
+@cache
+def first_names() -> Mapping[str, FirstNameGender]:
+    """First names in lower case: f, m, or u where both women and men bear them."""
+    found: dict[str, FirstNameGender] = {}
+    for line in _lines("first_names.txt"):
+        name, _, gender = line.partition(" ")
+        found[name] = "f" if gender == "f" else "m" if gender == "m" else "u"
+    return found
+
+
+@cache
+def places() -> frozenset[str]:
+    """Countries, regions, states and larger cities, as they are written."""
+    return frozenset(_lines("places.txt")) | frozenset(_lines("cities.txt"))
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """Adjectives of nations, faiths and parties in lower case, with their plurals in -s."""
+    words = [line.lower() for line in _lines("demonyms.txt")]
+    return frozenset(words) | frozenset(word + "s" for word in words)
+
+
+@cache
+def outlets() -> Mapping[str, KnownName]:
+    """News outlets by each of their names, without a leading "The"."""
+    return _aliases("outlets.txt")
+
+
+@cache
+def organisations() -> Mapping[str, KnownName]:
+    """Well-known bodies by each of their names."""
+    return _aliases("organisations.txt")
+
+
+def _aliases(name: str) -> dict[str, KnownName]:
+    found: dict[str, KnownName] = {}
+    for line in _lines(name):
+        canonical = line.split(";")[0].removeprefix("The ")
+        for alias in line.split(";"):
+            needs_the = alias.startswith("The ")
+            found[alias.removeprefix("The ")] = KnownName(canonical, needs_the)
+    return found

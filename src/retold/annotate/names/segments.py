@@ -1,0 +1,198 @@
+"""From a run of capitalised words to the names in it: titles, nationalities and dates taken out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..tokens import Token
+from .lexicon import common_words, demonyms, first_names, organisations, outlets, places
+from .runs import Run, core
+from .words import (
+    CALENDAR,
+    FUNCTION_WORDS,
+    HONORIFICS,
+    OFFICE_GENDER,
+    OFFICES,
+    ORGANISATION_HEADS,
+    PLACE_HEADS,
+    TITLE_MODIFIERS,
+)
+
+_LONGEST_TITLE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title before a name: the office, the words that modify it in lower case, the gender told."""
+
+    office: str | None
+    modifiers: tuple[str, ...] = ()
+    gender: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that may be a name: tokens ``first`` to ``last`` (indices), ``words`` without
+    possessives. ``weak`` as in :class:`Run`, for a single word."""
+
+    first: int
+    last: int
+    words: tuple[str, ...]
+    weak: bool
+    title: Title | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    parts: tuple[int, ...]
+    words: tuple[str, ...]
+    weak: bool
+
+
+def candidates(tokens: Sequence[Token], run: Run) -> Iterator[Candidate]:
+    """The names of one run, in order."""
+    words = tuple(core(tokens[part].text) for part in run.parts)
+    whole = _without_opening(_Piece(run.parts, words, run.weak))
+    for piece in _split(whole):
+        yield from _titled(tokens, piece)
+
+
+def is_listed(words: Sequence[str]) -> bool:
+    """Whether the words are a name of a list of places, outlets or bodies."""
+    name = " ".join(words)
+    return name in organisations() or name in outlets() or name in places()
+
+
+def _without_opening(piece: _Piece) -> _Piece:
+    """The piece without the ordinary word that begins the sentence and so has its capital."""
+    while piece.weak and len(piece.words) > 1 and not is_listed(piece.words):
+        word = piece.words[0].lower()
+        rest = piece.words[1:]
+        if word in FUNCTION_WORDS or (
+            word in common_words()
+            and word not in HONORIFICS
+            and not _opens_title(piece.words)
+            and rest[0].lower() not in common_words()
+            and rest[-1].lower() not in ORGANISATION_HEADS
+            and word not in first_names()
+        ):
+            piece = _Piece(piece.parts[1:], rest, word in FUNCTION_WORDS and False)
+        else:
+            break
+    return piece
+
+
+def _opens_title(words: Sequence[str]) -> bool:
+    return words[0].lower() in TITLE_MODIFIERS or _title_at(_lowered(words), 0) > 0
+
+
+def _lowered(words: Sequence[str]) -> list[str]:
+    return [word.lower() for word in words]
+
+
+def _split(piece: _Piece) -> Iterator[_Piece]:
+    """The piece cut at dates and at nationalities that only modify what follows."""
+    if not piece.words:
+        return
+    low = _lowered(piece.words)
+    headed = low[-1] in ORGANISATION_HEADS or is_listed(piece.words)
+    start = 0
+    for index, word in enumerate(low):
+        named = index > 0 and low[index - 1] in first_names()
+        date = word in CALENDAR and not named and not (headed and index > 0)
+        nation = word in demonyms() and not headed and not _is_part(piece.words, index)
+        if date or nation:
+            if index > start:
+                yield _cut(piece, start, index)
+            start = index + 1
+    if start < len(low):
+        yield _cut(piece, start, len(low))
+
+
+def _is_part(words: Sequence[str], index: int) -> bool:
+    """Whether a nationality belongs to the name that it stands in: "French Revolution" (the rest are
+    ordinary words, so the capitals make the name) but not "Iranian President" or "Republican Jo"."""
+    rest = words[index + 1 :]
+    if not rest:
+        return index > 0 and words[index - 1].lower() in first_names()
+    if is_listed(words[index:]):
+        return True
+    return (
+        rest[0].lower() in common_words()
+        and rest[0].lower() not in first_names()
+        and not _opens_title(rest)
+    )
+
+
+def _cut(piece: _Piece, start: int, end: int) -> _Piece:
+    return _Piece(piece.parts[start:end], piece.words[start:end], piece.weak and start == 0)
+
+
+def _titled(tokens: Sequence[Token], piece: _Piece) -> Iterator[Candidate]:
+    """The name behind the last title of the piece, and what stands before the title on its own."""
+    low = _lowered(piece.words)
+    found = None if is_listed(piece.words) else _last_title(low)
+    if found is None:
+        yield _candidate(piece, 0, len(low), _lower_title(tokens, piece.parts[0]))
+        return
+    start, end = found
+    before = start
+    while before > 0 and low[before - 1] in TITLE_MODIFIERS:
+        before -= 1
+    if before > 0:
+        yield _candidate(piece, 0, before, None)
+    if end == len(low):
+        return
+    modifiers = tuple(low[:start]) + _words_before(tokens, piece.parts[0])
+    title = _title(" ".join(low[start:end]), modifiers)
+    yield _candidate(piece, end, len(low), title)
+
+
+def _candidate(piece: _Piece, start: int, end: int, title: Title | None) -> Candidate:
+    weak = piece.weak and start == 0
+    return Candidate(piece.parts[start], piece.parts[end - 1], piece.words[start:end], weak, title)
+
+
+def _title(words: str, modifiers: tuple[str, ...]) -> Title:
+    gender = HONORIFICS.get(words) or OFFICE_GENDER.get(words)
+    return Title(OFFICES.get(words), modifiers, None if gender == "u" else gender)
+
+
+def _last_title(low: Sequence[str]) -> tuple[int, int] | None:
+    """Start and end of the last title in a run, if a name may follow it: "General Motors" and
+    "Justice Department" hold no title, for an organisation's or a place's head ends them."""
+    if low[-1] in ORGANISATION_HEADS or low[-1] in PLACE_HEADS:
+        return None
+    for start in range(len(low) - 1, -1, -1):
+        length = _title_at(low, start)
+        if length:
+            while start > 0 and _title_at(low, start - 1) > length:
+                start, length = start - 1, _title_at(low, start - 1)
+            return start, start + length
+    return None
+
+
+def _title_at(low: Sequence[str], start: int) -> int:
+    """The number of words of the longest title that begins at ``start``; 0 if none does."""
+    for length in range(min(_LONGEST_TITLE, len(low) - start), 0, -1):
+        words = " ".join(low[start : start + length])
+        if words in OFFICES or words in HONORIFICS:
+            return length
+    return 0
+
+
+def _words_before(tokens: Sequence[Token], index: int) -> tuple[str, ...]:
+    """Up to two lower-case modifiers of a title right before it ("former", "newly elected")."""
+    found: list[str] = []
+    while index > 0 and len(found) < 2 and tokens[index - 1].text in TITLE_MODIFIERS:
+        index -= 1
+        found.append(tokens[index].text)
+    return tuple(found)
+
+
+def _lower_title(tokens: Sequence[Token], index: int) -> Title | None:
+    """A title in lower case right before a name ("former president", "actress")."""
+    for length in range(min(_LONGEST_TITLE, index), 0, -1):
+        words = [token.text for token in tokens[index - length : index]]
+        if words[0][0].islower() and " ".join(words) in OFFICES:
+            return _title(" ".join(words), _words_before(tokens, index - length))
+    return None
