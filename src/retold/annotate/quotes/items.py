@@ -1,0 +1,110 @@
+"""A paragraph as clauses are read from it: words and signs, each quoted run as one item."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..document import Document
+from .runs import Run
+
+RUN = "“”"
+# A quotation that ends so may be followed by its attribution: "Why?" Mr Lee asked.
+_OPEN_ENDS = frozenset("?!,—–…")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The items of one sentence, or of as many as a quotation spans.
+
+    Parallel tuples: ``words`` as written, ``lower`` in lower case with straight apostrophes,
+    ``starts`` and ``ends`` in the text. A quoted run is the single item ``RUN``, whose record
+    ``runs`` holds by item index. The last item may be the final stop.
+    """
+
+    words: list[str]
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+    runs: dict[int, Run]
+    paragraph: int
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+def clauses(document: Document, runs: Sequence[Run]) -> Iterator[Clause]:
+    """The clauses of an article in order; a sentence boundary inside a quoted run does not cut."""
+    next_run = 0
+    for index, sentence_group in enumerate(_sentences_by_paragraph(document)):
+        clause = _empty(index)
+        for start, end in sentence_group:
+            position = max(start, clause.ends[-1] if clause.ends else start)
+            while position < end:
+                run = runs[next_run] if next_run < len(runs) else None
+                stop = run.start if run is not None and run.start < end else end
+                _add_tokens(document, clause, position, stop)
+                if run is None or run.start >= end:
+                    break
+                _add_run(clause, run)
+                next_run += 1
+                position = run.end
+            if clause.words and clause.ends[-1] <= end and not _goes_on(document, clause, end):
+                yield clause
+                clause = _empty(index)
+        if clause.words:
+            yield clause
+
+
+def _empty(paragraph: int) -> Clause:
+    return Clause([], [], [], [], {}, paragraph)
+
+
+def _sentences_by_paragraph(document: Document) -> list[list[tuple[int, int]]]:
+    groups: list[list[tuple[int, int]]] = []
+    sentences = document.sentences
+    position = 0
+    for paragraph in document.paragraphs:
+        group = []
+        while position < len(sentences) and sentences[position].start < paragraph.end:
+            group.append((sentences[position].start, sentences[position].end))
+            position += 1
+        groups.append(group)
+    return groups
+
+
+def _add_tokens(document: Document, clause: Clause, start: int, end: int) -> None:
+    tokens = document.tokens
+    index = bisect_left(document.token_starts, start)
+    while index < len(tokens) and tokens[index].start < end:
+        token = tokens[index]
+        index += 1
+        if token.text == "." and clause.ends and clause.ends[-1] == token.start and token.end < end:
+            # The point of an abbreviation belongs to its word; a final stop stands alone.
+            clause.ends[-1] = token.end
+            continue
+        clause.words.append(token.text)
+        clause.lower.append(token.text.lower().replace("’", "'"))
+        clause.starts.append(token.start)
+        clause.ends.append(token.end)
+
+
+def _add_run(clause: Clause, run: Run) -> None:
+    clause.runs[len(clause.words)] = run
+    clause.words.append(RUN)
+    clause.lower.append(RUN)
+    clause.starts.append(run.start)
+    clause.ends.append(run.end)
+
+
+def _goes_on(document: Document, clause: Clause, end: int) -> bool:
+    """Whether the sentence that ends here with a quoted run is carried on: "…?" he asked."""
+    run = clause.runs.get(len(clause.words) - 1)
+    if run is None:
+        return False
+    text = document.text
+    if text[run.inner_end - 1] in _OPEN_ENDS:
+        return True
+    after = end
+    while after < len(text) and text[after] == " ":
+        after += 1
+    return text[after : after + 1].islower() or text[after : after + 1] in ("—", "–")

@@ -1,0 +1,240 @@
+"""Noun phrases beside a cue, found without a parser: where a subject begins, a source ends."""
+
+from .items import RUN, Clause
+from .lexicon import closed_class, cue_forms, word_set
+from .words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DAYS,
+    DETERMINERS,
+    FINITE_AUXILIARIES,
+    OPENING_ADVERBS,
+    PREPOSITIONS,
+    RELATIVE,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    VERB_ADVERBS,
+)
+
+_BREAKS = frozenset({":", ";", "—", "–", "(", ")", "[", "]", "?", "!", "…", RUN, '"', "“", "”"})
+# No subject is longer in words; more is a sign that the clause was misread.
+_LONGEST = 40
+_TIME_NOUNS = closed_class("time_nouns")
+_APPOSITION = DETERMINERS | {"who", "whose", "which", "himself", "herself", "themselves", "former"}
+
+
+def subject_before(clause: Clause, verb: int, low: int) -> tuple[int, int] | None:
+    """The item range of the subject whose verb group begins at ``verb``; None where none is seen.
+
+    Nothing before item ``low`` is read.
+    """
+    end = verb
+    if end - 1 >= low and clause.lower[end - 1] == ",":
+        return _subject_with_insertion(clause, end, low)
+    start = _phrase_start(clause, end, low)
+    return (start, end) if start is not None else None
+
+
+def _subject_with_insertion(clause: Clause, end: int, low: int) -> tuple[int, int] | None:
+    """A subject that an apposition or a relative clause follows between commas."""
+    opening = end - 2
+    while opening > max(low, end - _LONGEST) and clause.lower[opening] != ",":
+        if clause.lower[opening] in _BREAKS:
+            return None
+        opening -= 1
+    if opening <= low or clause.lower[opening] != ",":
+        return None
+    first = opening + 1
+    start = _phrase_start(clause, opening, low)
+    if start is None:
+        return None
+    if _is_apposition(clause, first, end - 1):
+        return start, end
+    return start, opening
+
+
+def _is_apposition(clause: Clause, first: int, last: int) -> bool:
+    if first >= last:
+        return False
+    word = clause.lower[first]
+    if word in _APPOSITION or word.isdigit() or word in word_set("roles.txt"):
+        return True
+    return clause.words[first][0].isupper() and word not in DAYS and last - first > 1
+
+
+def _phrase_start(clause: Clause, end: int, low: int) -> int | None:
+    """The first item of the noun phrase that ends before ``end``."""
+    last = end - 1
+    if last < low:
+        return None
+    word = clause.lower[last]
+    if word in SUBJECT_PRONOUNS or word in ("others", "many", "some", "both", "there"):
+        return _widen_pronoun(clause, last, low)
+    if not _nominal(clause, last):
+        return None
+    start = last
+    floor = max(low, end - _LONGEST)
+    while start > floor and _extends_left(clause, start - 1, floor):
+        start -= 1
+    start = _strip_opening(clause, start, end)
+    return start if start < end else None
+
+
+def _widen_pronoun(clause: Clause, at: int, low: int) -> int:
+    if at - 1 >= low and clause.lower[at - 1] in ("no", "every", "some", "the", "and"):
+        return at - 1 if clause.lower[at - 1] != "and" else at
+    return at
+
+
+def _nominal(clause: Clause, at: int) -> bool:
+    word = clause.lower[at]
+    return (
+        clause.words[at][0].isalnum()
+        and word not in PREPOSITIONS
+        and word not in FINITE_AUXILIARIES
+        and word not in CONJUNCTIONS
+        and word not in ("that", "to", "not", "the", "a", "an")
+    )
+
+
+def _extends_left(clause: Clause, at: int, floor: int) -> bool:
+    word = clause.lower[at]
+    if word in _BREAKS or word == ".":
+        return False
+    if word == ",":
+        return _in_list(clause, at, floor)
+    if word in RELATIVE and at > floor and word != "that":
+        return True
+    if word in SUBORDINATORS or word in ("but", "yet", "nor"):
+        return False
+    if word in SUBJECT_PRONOUNS and word not in ("one",):
+        return False
+    if word in ("and", "or"):
+        return _joins_nouns(clause, at, floor)
+    if word in FINITE_AUXILIARIES:
+        return _in_relative(clause, at, floor)
+    form = cue_forms().get(word)
+    if form is not None and form.shape in ("past", "s") and not clause.words[at][0].isupper():
+        before = clause.lower[at - 1] if at > floor else ""
+        noun_like = form.shape == "s" and (before in DETERMINERS or before.endswith("'s"))
+        return noun_like or _in_relative(clause, at, floor)
+    return True
+
+
+def _in_relative(clause: Clause, at: int, floor: int) -> bool:
+    return any(clause.lower[i] in ("who", "which", "that") for i in range(max(floor, at - 3), at))
+
+
+def _joins_nouns(clause: Clause, at: int, floor: int) -> bool:
+    """Whether "and" joins two names or nouns of one subject, not two clauses."""
+    left = at - 1
+    if left < floor or not _nominal(clause, left):
+        return False
+    if clause.words[left][0].isupper() != clause.words[at + 1][0].isupper():
+        return False
+    for i in range(left, floor - 1, -1):
+        word = clause.lower[i]
+        if word in _BREAKS or word in SUBORDINATORS or word == ",":
+            return True
+        if word in AUXILIARIES or word in cue_forms() or word in SUBJECT_PRONOUNS:
+            return False
+    return True
+
+
+def _in_list(clause: Clause, at: int, floor: int) -> bool:
+    """Whether the comma stands in a list of names ("Lee, Roe and Poe") or in "Akron, Ohio,"."""
+    following = clause.words[at + 1] if at + 1 < len(clause) else ""
+    left = clause.words[at - 1] if at > floor else ""
+    if not (following[:1].isupper() and left[:1].isupper()):
+        return False
+    ahead = clause.lower[at + 1 : at + 6]
+    return "and" in ahead and not any(word in AUXILIARIES for word in ahead)
+
+
+def _strip_opening(clause: Clause, start: int, end: int) -> int:
+    """Past the adverbs, dates and prepositional phrases that come before the subject proper."""
+    while start < end - 1:
+        word = clause.lower[start]
+        if word in OPENING_ADVERBS or word in DAYS or word in VERB_ADVERBS:
+            start += 1
+        elif word in ("last", "this", "next") and clause.lower[start + 1] in _TIME_NOUNS:
+            start += 2
+        elif word in PREPOSITIONS:
+            return _after_preposition(clause, start, end)
+        else:
+            return start
+    return start
+
+
+def _after_preposition(clause: Clause, start: int, end: int) -> int:
+    """The subject in "In Boston Mr. Lee said": the last determiner or the last run of capitals."""
+    at = end - 1
+    if clause.words[at][0].isupper():
+        while at > start + 1 and clause.words[at - 1][0].isupper():
+            at -= 1
+        return at
+    while at > start + 1 and clause.lower[at] not in DETERMINERS:
+        at -= 1
+    return at
+
+
+def source_after(clause: Clause, at: int, high: int) -> int:
+    """The end of the noun phrase that begins at ``at``, with appositions; ``at`` if none does."""
+    if at >= high:
+        return at
+    if clause.lower[at] in SUBJECT_PRONOUNS:
+        return at + 1
+    position = at
+    while position < high and position - at < _LONGEST:
+        word = clause.lower[position]
+        if word == ",":
+            if not _apposition_follows(clause, position, high):
+                break
+        elif (
+            (word in _BREAKS and word not in ("(", ")"))
+            or (word == "." and position + 1 >= high)
+            or _ends_source(clause, position, at)
+        ):
+            break
+        position += 1
+    while (
+        position > at
+        and not clause.words[position - 1][0].isalnum()
+        and clause.lower[position - 1] not in (")", ".")
+    ):
+        position -= 1
+    return position
+
+
+def _apposition_follows(clause: Clause, comma: int, high: int) -> bool:
+    first = comma + 1
+    if first >= high:
+        return False
+    word = clause.lower[first]
+    if word in ("but", "and", "as", "when", "while", "after", "before", "if", "which", "in", "on"):
+        return (
+            word == "and"
+            and clause.words[first + 1 : first + 2] != []
+            and (clause.words[first + 1][0].isupper())
+        )
+    if word.endswith("ing") and word not in ("leading", "acting", "founding", "managing"):
+        return False
+    return word not in SUBJECT_PRONOUNS or word == "who"
+
+
+def _ends_source(clause: Clause, position: int, at: int) -> bool:
+    word = clause.lower[position]
+    if word in ("that", "because", "if", "when", "while", "as", "although", "after", "before"):
+        return True
+    if word in DAYS or (word in ("last", "this") and _next_is_time(clause, position)):
+        return position > at
+    if word in ("in", "on", "at", "during") and position > at:
+        ahead = clause.lower[position + 1 : position + 4]
+        return any(w in word_set("occasions.txt") or w in DAYS for w in ahead)
+    if word in FINITE_AUXILIARIES and position > at:
+        return not _in_relative(clause, position, at)
+    return word in ("told",) and position > at
+
+
+def _next_is_time(clause: Clause, position: int) -> bool:
+    return position + 1 < len(clause) and clause.lower[position + 1] in _TIME_NOUNS
