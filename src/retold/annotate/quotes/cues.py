@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from .items import RUN, Clause
 from .lexicon import CueVerb, closed_class, cue_forms
-from .words import AUXILIARIES, DETERMINERS, POSSESSIVES, PREPOSITIONS, VERB_ADVERBS
+from .words import AUXILIARIES, DETERMINERS, POSSESSIVES, PREPOSITIONS, is_verb_adverb
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "'re", "isn't", "wasn't"})
 
@@ -74,13 +74,18 @@ def _group_start(clause: Clause, at: int, low: int) -> int:
     """The first item of the verb group: auxiliaries, adverbs, "declined to", "went on to"."""
     lower = clause.lower
     first = at
-    while first > low and (lower[first - 1] in AUXILIARIES or lower[first - 1] in VERB_ADVERBS):
+    while first > low and _helps(clause, first - 1):
         first -= 1
     if first - 2 >= low and lower[first - 1] == "to" and _governs(clause, first - 2):
         first -= 2
-        while first > low and (lower[first - 1] in AUXILIARIES or lower[first - 1] in VERB_ADVERBS):
+        while first > low and _helps(clause, first - 1):
             first -= 1
     return first
+
+
+def _helps(clause: Clause, at: int) -> bool:
+    word = clause.lower[at]
+    return word in AUXILIARIES or (is_verb_adverb(word) and clause.words[at][0].islower())
 
 
 _GOVERNING = closed_class("governing")

@@ -5,10 +5,22 @@ from dataclasses import dataclass, field
 from .cues import Cue, cues_in
 from .extents import content_end, is_speech, left_extent, looks_like_clause, right_extent
 from .items import Clause
+from .lexicon import cue_forms
 from .openings import content_start
 from .phrases import source_after, subject_before
 from .runs import Run
-from .words import DAYS, FINITE_AUXILIARIES, OBJECT_PRONOUNS, PERSONAL, PREPOSITIONS
+from .words import (
+    DAYS,
+    FINITE_AUXILIARIES,
+    OBJECT_PRONOUNS,
+    PERSONAL,
+    PREPOSITIONS,
+    is_finite,
+    is_verb_adverb,
+)
+from .words import (
+    SUBORDINATORS as _SUBORDINATE,
+)
 
 Piece = tuple[int, int]
 
@@ -196,7 +208,7 @@ def _opening(
     source = subject if cue.gerund else subject_before(clause, cue.first, free)
     if cue.gerund and source is None:
         source = main_subject(clause, cue.first)
-    if source is None and clause.lower[cue.first - 1 : cue.first] in (["and"], ["but"]):
+    if source is None and cue.first > 0 and clause.lower[cue.first - 1] in ("and", "but", "then"):
         source = subject
     if source is None:
         return None
@@ -210,11 +222,36 @@ def _opening(
 
 
 def main_subject(clause: Clause, before: int) -> Piece | None:
-    """The subject of the clause's first finite verb, for a participle that comes after it."""
-    for at in range(1, before):
+    """The subject that a participle at ``before`` shares: that of the nearest main clause left."""
+    end = before
+    weak: Piece | None = None
+    while end > 0:
+        start = end
+        while start > 0 and clause.words[start - 1] not in (",", ";", "—", ":"):
+            start -= 1
+        subject = _segment_subject(clause, start, end)
+        if subject is not None:
+            if clause.lower[subject[0]] in PERSONAL or clause.words[subject[1] - 1][0].isupper():
+                return subject
+            weak = weak or subject
+        end = start - 1
+    return weak
+
+
+def _segment_subject(clause: Clause, start: int, end: int) -> Piece | None:
+    if (
+        start >= end
+        or clause.lower[start] in _SUBORDINATE
+        or clause.lower[start] in ("who", "which")
+    ):
+        return None
+    for at in range(start + 1, end):
         word = clause.lower[at]
-        if word in FINITE_AUXILIARIES or (word.endswith("ed") and len(word) > 4):
-            return subject_before(clause, at, 0)
+        if is_finite(word) or word in cue_forms():
+            first = at
+            while first > start + 1 and is_verb_adverb(clause.lower[first - 1]):
+                first -= 1
+            return subject_before(clause, first, start)
     return None
 
 

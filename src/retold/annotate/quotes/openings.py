@@ -11,6 +11,7 @@ from .words import (
     PERSONAL,
     PREPOSITIONS,
     WH_WORDS,
+    is_finite,
 )
 
 # How many items may stand between a cue and "that" or a quotation: listener, day, occasion.
@@ -43,7 +44,7 @@ def content_start(clause: Clause, cue: Cue, text: str) -> int | None:
         return far
     if word in PREPOSITIONS:
         return _preposition(clause, cue, at)
-    if cue.takes("c") and _opens_clause(clause, at):
+    if cue.takes("c") and _opens_clause(clause, at) and _has_verb(clause, cue, at):
         return at
     if cue.takes("g") and word.endswith("ing"):
         return at
@@ -137,3 +138,22 @@ def _opens_clause(clause: Clause, at: int) -> bool:
 def _opens_phrase(clause: Clause, at: int) -> bool:
     word = clause.lower[at]
     return word in DETERMINERS or word in OBJECT_PRONOUNS or clause.words[at][0].isalpha()
+
+
+# Verbs whose bare complement is nearly always a clause; others must show a verb of their own.
+_CLAUSAL = frozenset({"say", "think", "believe", "hope", "insist", "argue", "suspect", "add"})
+# A bare clause shows its verb within this many items.
+_VERB_REACH = 12
+
+
+def _has_verb(clause: Clause, cue: Cue, at: int) -> bool:
+    """Whether a clause, not an object, begins here: a verb shows before the next comma."""
+    if cue.verb is not None and cue.verb.lemma in _CLAUSAL:
+        return True
+    for ahead in range(at + 1, min(len(clause), at + _VERB_REACH)):
+        word = clause.lower[ahead]
+        if word in (",", ";", "—") or word in WH_WORDS or word == "that":
+            return False
+        if is_finite(word) or word in PERSONAL:
+            return True
+    return False

@@ -3,6 +3,7 @@
 from .items import RUN, Clause
 from .lexicon import closed_class, cue_forms, word_set
 from .words import (
+    ADJECTIVAL_INGS,
     AUXILIARIES,
     CONJUNCTIONS,
     DAYS,
@@ -13,13 +14,14 @@ from .words import (
     RELATIVE,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
-    VERB_ADVERBS,
+    is_verb_adverb,
 )
 
 _BREAKS = frozenset({":", ";", "—", "–", "(", ")", "[", "]", "?", "!", "…", RUN, '"', "“", "”"})
 # No subject is longer in words; more is a sign that the clause was misread.
 _LONGEST = 40
 _TIME_NOUNS = closed_class("time_nouns")
+_BARE_GOVERNORS = closed_class("bare_governors")
 _APPOSITION = DETERMINERS | {"who", "whose", "which", "himself", "herself", "themselves", "former"}
 
 
@@ -68,15 +70,18 @@ def _phrase_start(clause: Clause, end: int, low: int) -> int | None:
     if last < low:
         return None
     word = clause.lower[last]
-    if word in SUBJECT_PRONOUNS or word in ("others", "many", "some", "both", "there"):
+    if word in SUBJECT_PRONOUNS or word in ("others", "many", "some", "both"):
         return _widen_pronoun(clause, last, low)
-    if not _nominal(clause, last):
+    if not _nominal(clause, last) or word in SUBORDINATORS or word == "there":
         return None
     start = last
     floor = max(low, end - _LONGEST)
     while start > floor and _extends_left(clause, start - 1, floor):
         start -= 1
     start = _strip_opening(clause, start, end)
+    opening = clause.words[start]
+    if opening.endswith("ing") and opening.islower() and opening not in ADJECTIVAL_INGS:
+        return None
     return start if start < end else None
 
 
@@ -105,7 +110,7 @@ def _extends_left(clause: Clause, at: int, floor: int) -> bool:
         return _in_list(clause, at, floor)
     if word in RELATIVE and at > floor and word != "that":
         return True
-    if word in SUBORDINATORS or word in ("but", "yet", "nor"):
+    if word in SUBORDINATORS or word in _BARE_GOVERNORS or word in ("but", "yet", "nor"):
         return False
     if word in SUBJECT_PRONOUNS and word not in ("one",):
         return False
@@ -155,7 +160,7 @@ def _strip_opening(clause: Clause, start: int, end: int) -> int:
     """Past the adverbs, dates and prepositional phrases that come before the subject proper."""
     while start < end - 1:
         word = clause.lower[start]
-        if word in OPENING_ADVERBS or word in DAYS or word in VERB_ADVERBS:
+        if word in OPENING_ADVERBS or word in DAYS or is_verb_adverb(word):
             start += 1
         elif word in ("last", "this", "next") and clause.lower[start + 1] in _TIME_NOUNS:
             start += 2
@@ -182,7 +187,7 @@ def source_after(clause: Clause, at: int, high: int) -> int:
     """The end of the noun phrase that begins at ``at``, with appositions; ``at`` if none does."""
     if at >= high:
         return at
-    if clause.lower[at] in SUBJECT_PRONOUNS:
+    if clause.lower[at] in SUBJECT_PRONOUNS - {"one", "who", "which"}:
         return at + 1
     position = at
     while position < high and position - at < _LONGEST:
@@ -217,7 +222,7 @@ def _apposition_follows(clause: Clause, comma: int, high: int) -> bool:
             and clause.words[first + 1 : first + 2] != []
             and (clause.words[first + 1][0].isupper())
         )
-    if word.endswith("ing") and word not in ("leading", "acting", "founding", "managing"):
+    if word.endswith("ing") and word not in ADJECTIVAL_INGS:
         return False
     return word not in SUBJECT_PRONOUNS or word == "who"
 

@@ -10,6 +10,9 @@ DETERMINERS = closed_class("determiners")
 POSSESSIVES = closed_class("possessives")
 AUXILIARIES = closed_class("auxiliaries")
 FINITE_AUXILIARIES = AUXILIARIES - closed_class("non_finite")
+IRREGULAR_PASTS = closed_class("irregular_pasts")
+NOT_ADVERBS = closed_class("not_adverbs")
+ADJECTIVAL_INGS = closed_class("adjectival_ings")
 VERB_ADVERBS = closed_class("verb_adverbs")
 SUBORDINATORS = closed_class("subordinators")
 WH_WORDS = closed_class("wh_words")
@@ -17,3 +20,19 @@ CONJUNCTIONS = closed_class("conjunctions")
 PREPOSITIONS = closed_class("prepositions")
 OPENING_ADVERBS = closed_class("opening_adverbs")
 DAYS = closed_class("days")
+
+
+def is_verb_adverb(word: str) -> bool:
+    """Whether a word, in lower case, is an adverb that may stand inside a verb group."""
+    return word in VERB_ADVERBS or (
+        len(word) > 4 and word.endswith("ly") and word not in NOT_ADVERBS
+    )
+
+
+def is_finite(word: str) -> bool:
+    """Whether a word, in lower case, is likely to be a finite verb or an auxiliary."""
+    return (
+        word in FINITE_AUXILIARIES
+        or word in IRREGULAR_PASTS
+        or (len(word) > 4 and word.endswith("ed"))
+    )
