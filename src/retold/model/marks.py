@@ -93,7 +93,8 @@ class TimeExpression(msgspec.Struct, frozen=True):
     ``interval`` is None where no calendar days follow (durations, sets, "recently").
     ``anchor`` says what a relative expression was resolved against: nothing (``absolute``), the
     article's date (``published``), or a date earlier in the ``telling``, whose span is then
-    ``anchor_span``. ``edtf`` is the Extended Date/Time Format string of the interval.
+    ``anchor_span``. ``edtf`` is the Extended Date/Time Format string of the interval; ``mod`` the
+    TIMEX3 modifier (START, MID, END, APPROX, MORE_THAN …), None without one.
     """
 
     span: Span
@@ -103,6 +104,7 @@ class TimeExpression(msgspec.Struct, frozen=True):
     anchor: Anchor = "none"
     anchor_span: Span | None = None
     edtf: str | None = None
+    mod: str | None = None
 
 
 class Quantity(msgspec.Struct, frozen=True):

@@ -1,0 +1,69 @@
+"""The article's own date, inferred from the dates that it speaks of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from ...model import Interval, Published, RegionKind, Span
+from .tense import Tense
+
+# News comes out within about a month of the latest day that it looks back on. The bound is wide
+# on purpose: a date resolved against it must come out the same from both of its ends.
+_HORIZON = timedelta(days=30)
+# Regions whose dates say when a picture was taken or a post was written: always before printing.
+_DATED_REGIONS = frozenset({"caption", "embedded_post", "credit"})
+# Words before a date that look ahead from it or up to it.
+LOOKING_AHEAD = frozenset(
+    "until till by starting beginning from before through ahead to due effective".split()
+)
+_COARSE = frozenset({"year", "decade", "century", "season", "quarter"})
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A date with its year that the article tells, and how it is told."""
+
+    interval: Interval
+    span: Span
+    tense: Tense | None
+    region: RegionKind
+    before: str
+    alone: bool
+
+
+def infer(grounds: Sequence[Ground]) -> Published | None:
+    """The interval in which an article must have come out, None if no date tells.
+
+    It begins with the latest day that the article looks back on. A year that it speaks of as
+    present counts where it is no earlier and at most one later than what it looks back on.
+    """
+    fine = [g for g in grounds if g.interval.grain not in _COARSE and _looks_back(g)]
+    if not fine:
+        return None
+    latest = max(g.interval.start for g in fine)
+    chosen = [g for g in fine if g.interval.start == latest]
+    interval = min((g.interval for g in chosen), key=Interval.days)
+    present = [
+        g
+        for g in grounds
+        if g.interval.grain == "year"
+        and g.tense == "present"
+        and g.before in {"in", "this"}
+        and 0 < g.interval.start.year - latest.year <= 1
+    ]
+    spans = tuple(g.span for g in chosen)
+    if present:
+        year = present[0].interval
+        return Published(
+            str(year.start.year), year.start, year.end, "year", "inferred",
+            (*spans, *(g.span for g in present)),
+        )  # fmt: skip
+    value = {"month": latest.strftime("%Y-%m")}.get(interval.grain, latest.isoformat())
+    grain = "day" if interval.days() == 1 else interval.grain
+    return Published(value, latest, interval.end + _HORIZON, grain, "inferred", spans)
+
+
+def _looks_back(ground: Ground) -> bool:
+    if ground.region in _DATED_REGIONS or ground.alone:
+        return True
+    return ground.tense == "past" and ground.before not in LOOKING_AHEAD

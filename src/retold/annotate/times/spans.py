@@ -1,0 +1,240 @@
+"""The grammar of dates counted from another, of durations, of sets, of past, present and future."""
+
+from . import words
+from .dates import PERIOD, period_of
+from .meaning import Base, Fixed, Meaning, Shift
+from .patterns import Parts, Rule, rule
+
+_AMOUNT = "approx:q? (num:n | article? few:few of? | article:one)"
+_UNIT = "(unit:u | units:us)"
+_STOP = ">(comma | dot | close | and | open)"
+# Larger numbers of units are geology, not news.
+_MOST_UNITS = 3000
+
+
+def _unit(parts: Parts) -> str:
+    word = parts.first("u", "us", "u2") or ""
+    word = words.PLURAL_UNITS.get(word, word)
+    return {"yr": "year", "hr": "hour", "min": "minute", "sec": "second"}.get(word, word)
+
+
+def _amount(parts: Parts) -> float | None:
+    """How many; None for "several", "few" and no number at all."""
+    if number := parts.get("n"):
+        return words.NUMBERS.get(number) or float(number.replace(",", ""))
+    return 1 if parts.get("one") else None
+
+
+def _counted(parts: Parts, base: Base, sign: int) -> Meaning | None:
+    """Two weeks ago, a year earlier, several days later."""
+    amount = _amount(parts)
+    unit = _unit(parts)
+    if parts.get("half"):
+        return Fixed("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
+    if amount is None or amount != int(amount) or not 0 < amount <= _MOST_UNITS:
+        return Shift(unit, None, base, sign, words.APPROXIMATE.get(parts.get("q") or ""))
+    mod = words.APPROXIMATE.get(parts.get("q") or "")
+    return Shift(unit, sign * int(amount), base, sign, mod)
+
+
+def _ago(parts: Parts) -> Meaning | None:
+    return _counted(parts, "published", -1)
+
+
+def _from_now(parts: Parts) -> Meaning | None:
+    return _counted(parts, "published", 1)
+
+
+def _earlier(parts: Parts) -> Meaning | None:
+    return _counted(parts, "telling", -1)
+
+
+def _later(parts: Parts) -> Meaning | None:
+    return _counted(parts, "telling", 1)
+
+
+def _day_named(parts: Parts) -> Meaning | None:
+    """Today, yesterday evening, tonight, this morning, last night."""
+    part = parts.get("p")
+    clock = f"T{words.PARTS[part]}" if part else ""
+    if day := parts.get("t"):
+        return Shift("day", words.DAYS_FROM_NOW[day], "published", clock=clock)
+    if parts.get("tonight"):
+        return Shift("day", 0, "published", clock="TNI")
+    if parts.get("past"):
+        return Shift("day", -1, "published", clock=clock)
+    if parts.get("that") or parts.get("same"):
+        return Shift("day", 0, "telling", clock=clock)
+    if parts.get("fut"):
+        return Shift("day", 1, "telling", clock=clock)
+    return Shift("day", 0, "published", clock=clock)
+
+
+def _unit_named(parts: Parts) -> Meaning | None:
+    """Last week, next year, this month; with "the", the next and the previous of the telling."""
+    unit = _unit(parts)
+    if unit in {"second", "minute", "hour"} or (unit == "night" and not parts.get("that")):
+        return None
+    if unit == "day" and (parts.get("last") or parts.get("now")):
+        return None
+    mod = period_of(parts) or words.PART_OF_PERIOD.get(parts.get("comp") or "")
+    if parts.get("last"):
+        return Shift(unit, -1, "published", mod=mod)
+    if parts.get("now"):
+        return Shift(unit, 0, "published", mod=mod)
+    base: Base = "telling" if parts.get("the") or unit == "day" else "published"
+    if parts.get("fut"):
+        word = parts.named["fut"]
+        return Shift(unit, 1, base if word in {"next", "coming"} else "telling", mod=mod)
+    if parts.get("past"):
+        return Shift(unit, -1, "telling", mod=mod)
+    return _night(parts) if unit == "night" else Shift(unit, 0, "telling", mod=mod)
+
+
+def _night(parts: Parts) -> Meaning:
+    return Shift("day", 0, "telling", clock="TNI")
+
+
+def _weekend(parts: Parts) -> Meaning | None:
+    if _unit(parts) != "weekend" or parts.word(1) in {"of", "before", "after"}:
+        return None
+    return Shift("weekend", 0, "published", sign=-1)
+
+
+def _half_unit(parts: Parts) -> Meaning | None:
+    halves = {"century": "P50Y", "decade": "P5Y", "year": "P6M", "hour": "PT30M", "day": "PT12H"}
+    value = halves.get(_unit(parts))
+    return Fixed("DURATION", value) if value else None
+
+
+_DURATION_CODES = {
+    "second": "T{}S", "minute": "T{}M", "hour": "T{}H", "day": "{}D", "weekend": "{}WE",
+    "week": "{}W", "month": "{}M", "quarter": "{}Q", "year": "{}Y", "decade": "{}DE",
+    "century": "{}CE", "fortnight": "{}FN", "night": "{}NI",
+}  # fmt: skip
+
+
+def _period_value(amount: float | None, unit: str) -> str:
+    """The ISO 8601 duration, in years for decades and centuries, X for an unknown number."""
+    if amount is not None and unit in {"decade", "century", "fortnight"}:
+        factor, unit = {"decade": (10, "year"), "century": (100, "year"), "fortnight": (2, "week")}[
+            unit
+        ]
+        amount *= factor
+    shown = "X" if amount is None else f"{amount:g}"
+    return "P" + _DURATION_CODES[unit].format(shown)
+
+
+def _duration(parts: Parts) -> Meaning | None:
+    """Two years, a six-month, several days, the past three months."""
+    amount = _amount(parts)
+    if amount is not None and amount > 10_000_000:
+        return None
+    if parts.get("half") and amount is not None:
+        amount += 0.5
+    if parts.get("one") and _is_rate(parts):
+        return Fixed("SET", _period_value(1, _unit(parts)))
+    if parts.get("ord") or (parts.get("n") == "one" and parts.word(1) in {"of", "-"}):
+        return None
+    return Fixed("DURATION", _period_value(amount, _unit(parts)), _approx(parts))
+
+
+def _approx(parts: Parts) -> str | None:
+    return words.APPROXIMATE.get(parts.get("q") or "")
+
+
+def _is_rate(parts: Parts) -> bool:
+    before = parts.word(-1)
+    return before in words.RATE or before[:1].isdigit()
+
+
+def _single_past(parts: Parts) -> Meaning | None:
+    """The past year: a duration of one."""
+    unit = _unit(parts)
+    return None if unit in {"weekend", "night"} else Fixed("DURATION", _period_value(1, unit))
+
+
+def _bare_units(parts: Parts) -> Meaning | None:
+    """Years, decades: so many that nobody counted them."""
+    unit = _unit(parts)
+    if unit in {"quarter", "second", "night", "weekend"} or parts.word(1) == "old":
+        return None
+    before = parts.word(-1)
+    if before in {"-", "million", "billion", "thousand", "hundred"} or before[:1].isdigit():
+        return None
+    return Fixed("DURATION", _period_value(None, unit))
+
+
+def _every(parts: Parts) -> Meaning | None:
+    if weekday := parts.first("w", "ws"):
+        return Fixed("SET", f"XXXX-WXX-{words.WEEKDAYS[weekday.removesuffix('s')]}")
+    if part := parts.get("p"):
+        named = words.PARTS[part]
+        return Fixed("SET", f"XXXX-XX-XXT{named}")
+    amount = 2 if parts.get("other") else _amount(parts) or 1
+    return Fixed("SET", _period_value(amount, _unit(parts)))
+
+
+def _recurring(parts: Parts) -> Meaning | None:
+    piece = parts.lexed.pieces[parts.begin]
+    if piece.text[0].isupper() and parts.word(-1):
+        return None  # part of a name
+    return Fixed("SET", words.RECURRING[piece.text.lower()])
+
+
+def _reference(parts: Parts) -> Meaning | None:
+    return Fixed("DATE", words.REFERENCES[parts.named["r"].replace("\u00a0", " ")])
+
+
+def _recent(_: Parts) -> Meaning:
+    return Fixed("DATE", "PAST_REF")
+
+
+def _coming(_: Parts) -> Meaning:
+    return Fixed("DATE", "FUTURE_REF")
+
+
+def _these_days(_: Parts) -> Meaning:
+    return Fixed("DATE", "PRESENT_REF")
+
+
+SPAN_RULES: tuple[Rule, ...] = (
+    rule("comparative:mod? today:t part:p?", _day_named),
+    rule("comparative:mod? (tonight:tonight | this part:p | last:past part:p)", _day_named),
+    rule("(that:that | the same:same | that same:same2) part:p", _day_named),
+    rule("the following:fut part:p", _day_named),
+    rule(f"({PERIOD} | comparative:comp)? (last:last | this:now | next:fut) unit:u", _unit_named),
+    rule(f"{PERIOD}? the:the (previous:past | following:fut) unit:u", _unit_named),
+    rule(f"({PERIOD} | comparative:comp)? (that same? | the same) unit:u", _unit_named),
+    rule("that:that unit:u", _unit_named),
+    rule("this past:last unit:u", _unit_named),
+    rule("the:the unit:u", _weekend),
+    rule(f"{_AMOUNT} {_UNIT} ago", _ago),
+    rule("article:one unit:u and article half:half ago", _ago),
+    rule("half:half article unit:u ago", _ago),
+    rule("units:us ago", _ago),
+    rule(f"{_AMOUNT} {_UNIT} (from now | hence)", _from_now),
+    rule(f"{_AMOUNT} {_UNIT} (earlier | before {_STOP})", _earlier),
+    rule(f"{_AMOUNT} {_UNIT} (later | after {_STOP})", _later),
+    rule(f"units:us (earlier | before {_STOP})", _earlier),
+    rule(f"units:us (later | after {_STOP})", _later),
+    rule(f"the:one unit:u before {_STOP}", _earlier),
+    rule(f"the:one unit:u after {_STOP}", _later),
+    rule("(the? | this) (past | next) (approx:q? num:n | article? few:few of?) straight? units:us", _duration),
+    rule("the past unit:u", _single_past),
+    rule(f"{_AMOUNT} straight? hyphen? {_UNIT} !(hyphen? old)", _duration),
+    rule("approx:q? num:n and article half:half units:us", _duration),
+    rule("article:one unit:u and article half:half", _duration),
+    rule("half article unit:u", _half_unit),
+    rule("units:us", _bare_units),
+    rule(f"every (other:other | num:n)? {_UNIT}", _every),
+    rule("every weekday:w", _every),
+    rule("every part:p", _every),
+    rule("weekdays:ws", _every),
+    rule("times (article | every) unit:u", _every),
+    rule("recurring", _recurring),
+    rule("reference:r", _reference),
+    rule("more? recent units", _recent),
+    rule("the? coming units", _coming),
+    rule("these units", _these_days),
+)

@@ -1,0 +1,47 @@
+"""Whether the words around a time expression speak of the past or of the future."""
+
+from typing import Literal
+
+from ..document import Document
+from .verbs import FUTURE, NOT_PAST, PAST, PRESENT
+
+Tense = Literal["past", "present", "future"]
+
+# How many words on each side are looked at: a clause, about.
+_REACH = 12
+# A verb after the expression counts as this much farther off than one before it.
+_AFTER = 3
+
+
+def tense_at(document: Document, start: int, end: int) -> Tense | None:
+    """The tense of the verb nearest to ``start:end`` in its sentence, None if it has none."""
+    index = document.sentence_at(start)
+    if index is None:
+        return None
+    sentence = document.sentences[index]
+    before = document.tokens_in(sentence.start, start)[-_REACH:]
+    after = document.tokens_in(end, sentence.end)[:_REACH]
+    best: tuple[int, Tense] | None = None
+    for distance, token in enumerate(reversed(before)):
+        if tense := _tense_of(token.text):
+            best = (distance, tense)
+            break
+    for distance, token in enumerate(after, _AFTER):
+        if best is not None and distance >= best[0]:
+            break
+        if tense := _tense_of(token.text):
+            best = (distance, tense)
+            break
+    return best[1] if best else None
+
+
+def _tense_of(word: str) -> Tense | None:
+    if word in FUTURE or word.endswith(("'ll", "’ll")):
+        return "future"
+    if word in PAST:
+        return "past"
+    if word in PRESENT:
+        return "present"
+    if len(word) > 4 and word.endswith("ed") and word.islower() and word not in NOT_PAST:
+        return "past"
+    return None
