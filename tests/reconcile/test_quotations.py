@@ -129,7 +129,20 @@ def test_a_scare_quote_joins_the_only_speaker_who_has_the_words() -> None:
         report("b", "Lund, the “pirate” of the bay, sailed.", mixed("“pirate”")),
     )
     assert quotation.speaker == "Ada Voss"
-    assert [variant.speaker for variant in quotation.variants] == ["Ada Voss", None]
+    assert [variant.articles for variant in quotation.variants] == [("a", "b")]
+
+
+def test_an_outlet_in_the_speaker_s_place_gives_way_to_the_person() -> None:
+    (quotation,) = quotations(
+        report("a", "Voss called Lund a “pirate”.", mixed("“pirate”", "Ada Voss")),
+        report(
+            "b",
+            "Lund, a “pirate” says the Tern Gazette, sailed.",
+            mixed("“pirate”", "the Tern Gazette"),
+            through=(From("the Tern Gazette"),),
+        ),
+    )
+    assert (quotation.speaker, quotation.through) == ("Ada Voss", "the Tern Gazette")
 
 
 def test_a_scare_quote_of_one_article_is_no_quotation() -> None:

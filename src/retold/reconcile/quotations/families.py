@@ -6,12 +6,16 @@ from typing import NamedTuple
 
 from ..telling import StoryMarks
 from .joined import Joint, find_joints
-from .matching import Kinship, kinships
+from .matching import CONTAINED, Kinship, kinships
 from .wordings import Wording
 
-# A wording without a speaker joins a contained or containing one only if this many rare words
-# agree; the same words as a whole need not be so many.
-UNSPOKEN_RARE = 3
+# Rare words that must agree where the speaker cannot vouch for it: for one wording without a
+# speaker inside another (or fewer, if it has so many words), for one that is reworded, and for one
+# given to two speakers. The same words as a whole need not be so many without a speaker.
+CONTAINED_RARE = 3
+CONTAINED_WORDS = 4
+REWORDED_RARE = 4
+RESPOKEN_RARE = 5
 
 
 class Family(NamedTuple):
@@ -79,21 +83,22 @@ class _Groups:
             self._join(kin)
 
     def join_unspoken(self, kin: Sequence[Kinship]) -> None:
-        """Joins marked wordings without a speaker: to the family that has the same words, if its
-        speaker is the only one who has them, and to each other."""
+        """Joins marked wordings without a speaker: to the families nearest to them, if those have
+        one speaker at most, and to each other."""
         options: dict[int, list[Kinship]] = defaultdict(list)
         for each in kin:
             for index in (each.left, each.right):
                 if self._wordings[index].speaker is None and self._same_words(each):
                     options[index].append(each)
         for index in sorted(options):
-            groups = {
-                self.find(other) for each in options[index] for other in (each.left, each.right)
-            }
-            said_by = set().union(*(self._speakers[group] for group in groups))
-            if len(said_by) <= 1 or all(each.long for each in options[index]):
+            nearest = [e for e in options[index] if e.strength == options[index][0].strength]
+            said_by = set().union(*(self._said_by(each) for each in nearest))
+            if len(said_by) <= 1 or all(e.rare >= RESPOKEN_RARE for e in nearest):
                 for each in options[index]:
                     self._join(each)
+
+    def _said_by(self, kin: Kinship) -> set[str]:
+        return self._speakers[self.find(kin.left)] | self._speakers[self.find(kin.right)]
 
     def join_indirect(self, kin: Sequence[Kinship]) -> None:
         """Adds indirect speech to the likeliest family of the same known speaker; it never joins
@@ -114,8 +119,10 @@ class _Groups:
             return False
         if left.norms == right.norms:
             return left.speaker is not None or right.speaker is not None or len(left.rare) > 1
-        contained = kin.strength >= 0.95 and min(len(left.rare), len(right.rare)) >= UNSPOKEN_RARE
-        return contained or kin.long
+        if kin.strength == CONTAINED:
+            many = min(len(left.words), len(right.words)) >= CONTAINED_WORDS
+            return kin.rare >= CONTAINED_RARE or many
+        return kin.rare >= REWORDED_RARE
 
     def _join(self, kin: Kinship) -> None:
         left, right = sorted((self.find(kin.left), self.find(kin.right)))
@@ -123,7 +130,7 @@ class _Groups:
             return
         speakers = self._speakers[left] | self._speakers[right]
         more = len(speakers) > max(len(self._speakers[left]), len(self._speakers[right]), 1)
-        if more and not kin.long:
+        if more and kin.rare < RESPOKEN_RARE:
             return
         self._parent[right] = left
         self._speakers[left] = speakers

@@ -22,7 +22,6 @@ OVERLAP_RUN = 8
 OVERLAP_RARE = 4
 NEAR_SHARE = 0.72
 NEAR_RARE = 3
-LONG_RARE = 5
 STRONG_SHARE = 0.8
 NEAR_WORDS = 0.6
 CLOSE_RUN = 5
@@ -31,6 +30,7 @@ CLOSE_RUN = 5
 # ("rational person" has 1.0, "good thing" 0.4).
 SAME_WEIGHT = 0.5
 CONTAINED_WEIGHT = 0.6
+CONTAINED = 0.95
 # "Yes" or "We did not" said twice need not be one utterance; four common words in a row are.
 PLAIN_WORDS = 4
 
@@ -38,12 +38,12 @@ PLAIN_WORDS = 4
 class Kinship(NamedTuple):
     """How strongly two wordings (by index, the smaller first) belong together, from 0 to 1.
 
-    ``long`` is true where the words in common are so many and rare that even two speakers given
-    for them, or none, leave no doubt that they are of one utterance.
+    ``rare`` counts the rare words that they have in common without a gap worth speaking of: many of
+    them leave no doubt even where two speakers are given, or none.
     """
 
     strength: float
-    long: bool
+    rare: int
     left: int
     right: int
 
@@ -54,8 +54,7 @@ def kinships(wordings: Sequence[Wording]) -> list[Kinship]:
     for left, right in sorted(_proposed(wordings)):
         kin = compare(wordings[left], wordings[right])
         if kin is not None:
-            strength, long = kin
-            found.append(Kinship(strength, long, left, right))
+            found.append(Kinship(*kin, left, right))
     return sorted(found, key=lambda kin: (-kin.strength, kin.left, kin.right))
 
 
@@ -82,38 +81,33 @@ def _keys(wording: Wording) -> Iterator[tuple[str, ...]]:
     return iter(dict.fromkeys(pairwise(rare)))
 
 
-def compare(left: Wording, right: Wording) -> tuple[float, bool] | None:
-    """How strongly two wordings belong together and whether they are long; None if they do not."""
+def compare(left: Wording, right: Wording) -> tuple[float, int] | None:
+    """How strongly two wordings belong together and in how many rare words; None if they do not."""
     if left.norms == right.norms:
         telling = left.weight >= SAME_WEIGHT or len(left.norms) >= PLAIN_WORDS
-        return (1.0, _is_long(left)) if telling else None
+        return (1.0, len(left.rare)) if telling else None
     short, full = sorted((left, right), key=lambda wording: (len(wording.words), wording.order))
     if len(short.rare) < 2 or short.weight < CONTAINED_WEIGHT:
         return None
-    if _contiguous(short.norms, full.norms) and (short.marked and full.marked):
-        return 0.95, _is_long(short)
+    if short.marked and full.marked and _contiguous(short.norms, full.norms):
+        return CONTAINED, len(short.rare)
     return _lined_up(short, full)
 
 
-def _is_long(wording: Wording) -> bool:
-    return len(wording.rare) >= LONG_RARE
-
-
-def _lined_up(short: Wording, full: Wording) -> tuple[float, bool] | None:
-    shared = short.rare & full.rare
-    if len(shared) < _needed(short, full):
+def _lined_up(short: Wording, full: Wording) -> tuple[float, int] | None:
+    if len(short.rare & full.rare) < _needed(short, full):
         return None
     blocks = matching_blocks(short.bases, full.bases)
     rare = _rare_in_blocks(short, blocks)
     run = max((size for _, _, size in blocks), default=0)
     share = rare / max(sum(word.rare for word in short.words), 1)
     words = sum(size for _, _, size in blocks) / len(short.words)
-    both_marked = short.marked and full.marked
     near = share >= NEAR_SHARE and words >= NEAR_WORDS and rare >= _needed(short, full)
     if near and (run >= CLOSE_RUN or _together(short, blocks)):
-        return 0.5 + 0.4 * share * words, rare >= LONG_RARE and share >= STRONG_SHARE
-    if both_marked and run >= OVERLAP_RUN and _rare_in_longest(short, blocks) >= OVERLAP_RARE:
-        return 0.5, rare >= LONG_RARE and run >= 2 * OVERLAP_RUN
+        return 0.5 + 0.4 * share * words, rare if share >= STRONG_SHARE else 0
+    overlap = _rare_in_longest(short, blocks) if run >= OVERLAP_RUN else 0
+    if short.marked and full.marked and overlap >= OVERLAP_RARE:
+        return 0.5, overlap if run >= 2 * OVERLAP_RUN else 0
     return None
 
 

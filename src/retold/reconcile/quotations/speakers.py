@@ -4,7 +4,7 @@ Inside an article every mention already leads to the fullest name there; across 
 names differ ("Okello", "Ruth Okello", "Ruth A. Okello") and are brought together here.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..telling import StoryMarks
@@ -17,14 +17,20 @@ class Speakers:
     """For each name of a speaker in some article, the name that stands for him in the story.
 
     A name that could be two different speakers of the story ("Okello" beside Ruth and Paul Okello)
-    stands for nobody.
+    stands for nobody. ``outlets`` are the names that are outlets' own: an outlet that "says" what a
+    person said is the channel, and gives way to the person.
     """
 
-    names: dict[str, str | None]
+    names: Mapping[str, str | None]
+    outlets: frozenset[str] = frozenset()
 
     def canonical(self, name: str | None) -> str | None:
-        """The story's name for a speaker; None for nobody, or for either of two."""
-        return self.names.get(name) if name else None
+        """The story's name for a speaker; None for nobody, for either of two, or for an outlet."""
+        return self.names.get(name) if name and name not in self.outlets else None
+
+    def outlet(self, name: str | None) -> str | None:
+        """The name itself if it is an outlet's."""
+        return name if name in self.outlets else None
 
 
 def find_speakers(story: StoryMarks) -> Speakers:
@@ -36,17 +42,23 @@ def find_speakers(story: StoryMarks) -> Speakers:
         for mention in marks.names
         if mention.kind == "person" and mention.entity
     }
-    return unify(spoken, persons)
+    return Speakers(unify(spoken, persons), frozenset(_outlets(story)))
 
 
-def unify(spoken: Iterable[str], others: Iterable[str] = ()) -> Speakers:
-    """The speakers of these names; a short one may mean one of the ``others``."""
+def _outlets(story: StoryMarks) -> Iterable[str]:
+    for marks in story.articles:
+        yield from (each.entity for each in marks.names if each.kind == "outlet" and each.entity)
+        yield from (each.name for each in marks.attributions if each.kind == "outlet" and each.name)
+
+
+def unify(spoken: Iterable[str], others: Iterable[str] = ()) -> dict[str, str | None]:
+    """The name that each name of a speaker leads to; a short one may mean one of the ``others``."""
     every = sorted({*spoken, *others}, key=lambda name: (-len(_parts(name)), -len(name), name))
     by_last: dict[str, list[str]] = {}
     for name in every:
         if parts := _parts(name):
             by_last.setdefault(parts[-1], []).append(name)
-    return Speakers({name: _fullest(name, by_last) for name in sorted(set(spoken))})
+    return {name: _fullest(name, by_last) for name in sorted(set(spoken))}
 
 
 def _fullest(name: str, by_last: dict[str, list[str]]) -> str | None:

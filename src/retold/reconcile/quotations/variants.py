@@ -32,7 +32,7 @@ def build(story: StoryMarks, family: Family) -> Quotation | None:
         return None
     joints = dict(family.joints)
     ordered = _ordered(_alike(members), joints)
-    outlets = _outlets(story, members)
+    outlets = _outlets(story, members, speaker)
     variants = [_variant(story, ordered, same, joints, outlets) for same in ordered]
     return Quotation(
         id="",
@@ -64,19 +64,30 @@ def _together(group: Sequence[Wording]) -> Wording:
 
 
 def _speaker(members: Iterable[Wording]) -> str | None:
-    """The speaker whom most articles name; the first named, where they are as many."""
+    """The speaker whom most articles name, the first named where they are as many; an outlet only
+    where nobody names anyone else."""
     named = dict.fromkeys((w.speaker, w.article) for w in members if w.speaker)
+    named = named or dict.fromkeys((w.outlet, w.article) for w in members if w.outlet)
     counts = Counter(speaker for speaker, _ in named)
     return max(counts, key=lambda speaker: counts[speaker], default=None)
 
 
 def _alike(members: Iterable[Wording]) -> list[Same]:
-    """Wordings that are word for word the same, ellipses too, and have one speaker, together."""
-    groups: dict[tuple[object, ...], list[Wording]] = defaultdict(list)
+    """Wordings that are word for word the same, ellipses too, together; apart if two speakers are
+    given for them. Those without a speaker stand with the first that has one."""
+    groups: dict[tuple[object, ...], dict[str | None, list[Wording]]] = defaultdict(dict)
     for wording in members:
-        key = (wording.norms, wording.cuts, wording.marked, wording.speaker)
-        groups[key].append(wording)
-    return [tuple(group) for group in groups.values()]
+        by_speaker = groups[(wording.norms, wording.cuts, wording.marked)]
+        by_speaker.setdefault(wording.speaker, []).append(wording)
+    for by_speaker in groups.values():
+        known = [speaker for speaker in by_speaker if speaker is not None]
+        if known and None in by_speaker:
+            by_speaker[known[0]] += by_speaker.pop(None)
+    return [
+        tuple(sorted(group, key=lambda wording: wording.order))
+        for by_speaker in groups.values()
+        for group in by_speaker.values()
+    ]
 
 
 def _ordered(groups: Iterable[Same], joints: Mapping[Wording, Same]) -> list[Same]:
@@ -90,12 +101,15 @@ def _base_rank(wording: Wording, joints: Mapping[Wording, Same]) -> tuple[bool, 
     return (not wording.marked, wording in joints, -len(wording.words))
 
 
-def _outlets(story: StoryMarks, members: Iterable[Wording]) -> Outlets:
-    return {
-        wording: found
-        for wording in members
-        if (found := through_outlet(story.of(wording.article), wording.quote))
-    }
+def _outlets(story: StoryMarks, members: Sequence[Wording], speaker: str | None) -> Outlets:
+    found: dict[Wording, tuple[str, tuple[Span, ...]]] = {}
+    for wording in members:
+        outlet = through_outlet(story.of(wording.article), wording.quote)
+        if outlet is None and wording.outlet and wording.outlet != speaker:
+            outlet = wording.outlet, wording.quote.speaker_spans
+        if outlet is not None:
+            found[wording] = outlet
+    return found
 
 
 def _commonest_outlet(outlets: Outlets) -> str | None:
@@ -139,7 +153,7 @@ def _variant(
         articles=tuple(dict.fromkeys(wording.article for wording in same)),
         edits=() if first is base else _edits(story, base, first, joints.get(first, ())),
         quoted=first.marked,
-        speaker=first.speaker,
+        speaker=next((wording.speaker for wording in same if wording.speaker), None),
         through=through,
     )
 

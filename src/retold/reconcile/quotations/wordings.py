@@ -33,6 +33,7 @@ class Wording:
     context: tuple[Word, ...]
     cuts: tuple[int, ...]
     speaker: str | None
+    outlet: str | None
     text: str
     marked: bool
     norms: tuple[str, ...] = field(init=False)
@@ -70,7 +71,6 @@ def _of_quote(
     """A direct quotation is one wording however often it is interrupted; each marked stretch of a
     mixed one stands for itself; indirect speech is one wording without marks."""
     context = _context(marks.article.text, quote)
-    speaker = speakers.canonical(quote.speaker)
     for spans in _units(quote):
         words = tuple(word for word in context if _inside(word, spans))
         if not words:
@@ -84,7 +84,8 @@ def _of_quote(
             words=words,
             context=context,
             cuts=_cuts(marks.article.text, words),
-            speaker=speaker,
+            speaker=speakers.canonical(quote.speaker),
+            outlet=speakers.outlet(quote.speaker),
             text=" ".join(marks.article.words(span) for span in spans),
             marked=quote.kind != "indirect",
         )
