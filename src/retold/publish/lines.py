@@ -1,0 +1,43 @@
+"""The middle stages as JSON lines: the marks of an article, the articles of a story."""
+
+import msgspec
+
+from ..model import (
+    Annotations,
+    Attribution,
+    NameMention,
+    Published,
+    Quantity,
+    Quote,
+    Region,
+    Span,
+    Story,
+    TimeExpression,
+)
+
+_encoder = msgspec.json.Encoder(order="deterministic")
+
+
+class MarksLine(msgspec.Struct, frozen=True):
+    """One line of ``retold annotate``: the article's id and its marks, without its text."""
+
+    id: str
+    published: Published | None
+    sentences: tuple[Span, ...]
+    regions: tuple[Region, ...]
+    names: tuple[NameMention, ...]
+    quotes: tuple[Quote, ...]
+    attributions: tuple[Attribution, ...]
+    times: tuple[TimeExpression, ...]
+    quantities: tuple[Quantity, ...]
+
+
+def marks_line(marks: Annotations) -> bytes:
+    """The marks of one article as a line of JSON."""
+    fields = {name: getattr(marks, name) for name in MarksLine.__struct_fields__ if name != "id"}
+    return _encoder.encode(MarksLine(id=marks.article.id, **fields)) + b"\n"
+
+
+def story_line(story: Story) -> bytes:
+    """One story as a line of JSON: its id, its articles' ids, and the joins with their evidence."""
+    return _encoder.encode(story) + b"\n"
