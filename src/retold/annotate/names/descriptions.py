@@ -8,14 +8,14 @@ from ..tokens import Token
 from .entities import Thing
 from .lexicon import demonyms, places
 from .runs import core
-from .words import BEFORE_NAMES_ONLY, FORMER, LOOSE_ROLES, OFFICES, TITLE_MODIFIERS
+from .words import DESCRIBING, FORMER, TITLE_MODIFIERS
 
 _FURTHEST_THE = 6
 """Tokens between "the" and the last word of a title: "the newly elected New York City mayor"."""
 _CLOSE = 120
 """Tokens within which a loose role ("the analyst") still refers back to the one who bore it."""
 
-_LAST_WORDS = frozenset(office.split()[-1] for office in OFFICES if office not in BEFORE_NAMES_ONLY)
+_LAST_WORDS = frozenset(title.split()[-1] for title in DESCRIBING)
 
 
 class Description(NamedTuple):
@@ -102,7 +102,7 @@ def _office(words: Sequence[str]) -> tuple[int, str] | None:
     """The words of the longest title at the end, and their number."""
     for length in range(min(4, len(words)), 0, -1):
         surface = " ".join(words[-length:])
-        if surface in OFFICES and surface not in BEFORE_NAMES_ONLY:
+        if surface in DESCRIBING:
             return length, surface
     return None
 
@@ -111,9 +111,9 @@ def _who(
     holders: dict[str, list[_Holder]], surface: str, modifiers: frozenset[str], index: int
 ) -> Thing | None:
     """The one person who held the office before this place in the text and whom the words fit."""
-    office = OFFICES[surface]
+    office, _, use = DESCRIBING[surface]
     earlier = [holder for holder in holders.get(office, []) if holder.token < index]
-    if office in LOOSE_ROLES:
+    if use == "near":
         earlier = [holder for holder in earlier if index - holder.token <= _CLOSE]
     fitting = _fitting(earlier, modifiers)
     people = {id(holder.thing): holder.thing for holder in fitting}

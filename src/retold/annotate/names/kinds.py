@@ -10,18 +10,13 @@ from .segments import Candidate
 from .words import (
     COMPANY_FORMS,
     ORGANISATION_HEADS,
+    OUTLET_HEADS,
     PERSON_NOUNS,
     PLACE_HEADS,
     PLACE_PREPOSITIONS,
     SPEECH_VERBS,
 )
 
-_OUTLET_HEADS = frozenset(
-    ["times", "post", "journal", "herald", "tribune", "gazette", "chronicle", "courier", "news", "magazine", "daily", "telegraph", "dispatch", "inquirer", "globe", "register", "mirror", "review", "bulletin", "sentinel", "examiner", "observer"]
-)
-_OUTLET_CUES = frozenset(
-    ["told", "tells", "reported", "reports", "according", "via", "wrote", "interview", "newspaper", "magazine"]
-)
 _OLDEST = 120
 
 
@@ -98,7 +93,7 @@ def _headed(low: Sequence[str], evidence: Evidence) -> NameKind | None:
         return "organisation"
     if len(low) > 1 and low[-1] in PLACE_HEADS and low[0] not in first_names():
         return "place"
-    if len(low) > 1 and low[-1] in _OUTLET_HEADS and (evidence.with_the or evidence.cited):
+    if len(low) > 1 and low[-1] in OUTLET_HEADS and (evidence.with_the or evidence.cited):
         return "outlet"
     if len(low) > 1 and (low[-1] in ORGANISATION_HEADS or _has_organisation_of(low)):
         return "organisation"

@@ -15,7 +15,8 @@ class KnownName(NamedTuple):
     needs_the: bool
 
 
-def _lines(name: str) -> Iterator[str]:
+def lines_of(name: str) -> Iterator[str]:
+    """The lines of a word list, comments and empty ones left out."""
     text = files("retold.annotate").joinpath("data", name).read_text(encoding="utf-8")
     for line in text.splitlines():
         if line and not line.startswith("#"):
@@ -25,14 +26,14 @@ def _lines(name: str) -> Iterator[str]:
 @cache
 def common_words() -> frozenset[str]:
     """Words that English prints in lower case inside a sentence."""
-    return frozenset(_lines("common_words.txt"))
+    return frozenset(lines_of("common_words.txt"))
 
 
 @cache
 def first_names() -> Mapping[str, FirstNameGender]:
     """First names in lower case: f, m, or u where both women and men bear them."""
     found: dict[str, FirstNameGender] = {}
-    for line in _lines("first_names.txt"):
+    for line in lines_of("first_names.txt"):
         name, _, gender = line.partition(" ")
         found[name] = "f" if gender == "f" else "m" if gender == "m" else "u"
     return found
@@ -41,13 +42,13 @@ def first_names() -> Mapping[str, FirstNameGender]:
 @cache
 def places() -> frozenset[str]:
     """Countries, regions, states and larger cities, as they are written."""
-    return frozenset(_lines("places.txt")) | frozenset(_lines("cities.txt"))
+    return frozenset(lines_of("places.txt")) | frozenset(lines_of("cities.txt"))
 
 
 @cache
 def demonyms() -> frozenset[str]:
     """Adjectives of nations, faiths and parties in lower case, with their plurals in -s."""
-    words = [line.lower() for line in _lines("demonyms.txt")]
+    words = [line.lower() for line in lines_of("demonyms.txt")]
     return frozenset(words) | frozenset(word + "s" for word in words)
 
 
@@ -65,7 +66,7 @@ def organisations() -> Mapping[str, KnownName]:
 
 def _aliases(name: str) -> dict[str, KnownName]:
     found: dict[str, KnownName] = {}
-    for line in _lines(name):
+    for line in lines_of(name):
         canonical = line.split(";")[0].removeprefix("The ")
         for alias in line.split(";"):
             needs_the = alias.startswith("The ")

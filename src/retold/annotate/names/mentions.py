@@ -11,7 +11,7 @@ from .headlines import headline_names, is_headline
 from .lexicon import common_words, demonyms
 from .runs import find_runs
 from .segments import Candidate, candidates, is_listed
-from .words import CALENDAR, FUNCTION_WORDS, HONORIFICS, OFFICES
+from .words import CALENDAR, FUNCTION_WORDS, TITLES
 
 
 def find_names(document: Document, regions: Sequence[Region]) -> tuple[NameMention, ...]:
@@ -101,7 +101,7 @@ def _borne_out(found: Sequence[Candidate]) -> list[Candidate]:
 def _is_name(candidate: Candidate, sure: set[str]) -> bool:
     low = [word.lower() for word in candidate.words]
     common = common_words()
-    if all(word in OFFICES or word in HONORIFICS or word in CALENDAR for word in low):
+    if all(word in TITLES or word in CALENDAR for word in low):
         return False
     if all(word.isupper() and word.lower() in common for word in candidate.words):
         return is_listed(candidate.words) and candidate.words[0] != candidate.words[0].lower()

@@ -8,9 +8,11 @@ from ..tokens import Token
 from .lexicon import common_words
 from .words import (
     ABBREVIATIONS,
+    FOR_HEADS,
     INNER_POSSESSIVES,
     NOT_NAMES,
     OF_HEADS,
+    ON_HEADS,
     ORGANISATION_HEADS,
     PARTICLES,
 )
@@ -18,10 +20,6 @@ from .words import (
 _OPENING = frozenset("“‘\"'«„([—–:•*-")
 _PREFIXED = re.compile(r"(?:al|el|an|ar|as|ash|at|ad|ez|bin)[-‐‑][A-ZÀ-Þ]")
 _CONTRACTED = re.compile(r"I[’'](?:m|ll|ve|d|s)$")
-_FOR_HEADS = frozenset(
-    ["academy", "alliance", "agency", "americans", "association", "campaign", "center", "centers", "centre", "citizens", "coalition", "college", "committee", "council", "foundation", "fund", "institute", "movement", "office", "society", "union"]
-)
-_ON_HEADS = frozenset(["center", "commission", "committee", "conference", "council", "subcommittee"])
 _LONGEST_RUN = 16
 """Tokens in one run; a longer stretch of capitals is a headline or noise and is cut there."""
 
@@ -135,7 +133,7 @@ def _after_link(tokens: Sequence[Token], parts: Sequence[int], last: int) -> int
         return None
     if link == "and":
         return target if _joins_with_and(tokens, parts, target, last) else None
-    heads = {"of": OF_HEADS, "for": _FOR_HEADS, "on": _ON_HEADS}.get(link)
+    heads = {"of": OF_HEADS, "for": FOR_HEADS, "on": ON_HEADS}.get(link)
     if link == "&" or (heads is not None and head in heads):
         return target
     return None

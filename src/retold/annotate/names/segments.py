@@ -9,12 +9,11 @@ from .runs import Run, core
 from .words import (
     CALENDAR,
     FUNCTION_WORDS,
-    HONORIFICS,
-    OFFICE_GENDER,
-    OFFICES,
     ORGANISATION_HEADS,
     PLACE_HEADS,
     TITLE_MODIFIERS,
+    TITLES,
+    Gender,
 )
 
 _LONGEST_TITLE = 4
@@ -26,7 +25,7 @@ class Title:
 
     office: str | None
     modifiers: tuple[str, ...] = ()
-    gender: str | None = None
+    gender: Gender | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ def _without_opening(piece: _Piece) -> _Piece:
         rest = piece.words[1:]
         if word in FUNCTION_WORDS or (
             word in common_words()
-            and word not in HONORIFICS
+            and word not in TITLES
             and not _opens_title(piece.words)
             and rest[0].lower() not in common_words()
             and rest[-1].lower() not in ORGANISATION_HEADS
@@ -153,8 +152,8 @@ def _candidate(piece: _Piece, start: int, end: int, title: Title | None) -> Cand
 
 
 def _title(words: str, modifiers: tuple[str, ...]) -> Title:
-    gender = HONORIFICS.get(words) or OFFICE_GENDER.get(words)
-    return Title(OFFICES.get(words), modifiers, None if gender == "u" else gender)
+    word = TITLES[words]
+    return Title(None if word.use == "polite" else word.office, modifiers, word.gender)
 
 
 def _last_title(low: Sequence[str]) -> tuple[int, int] | None:
@@ -175,7 +174,7 @@ def _title_at(low: Sequence[str], start: int) -> int:
     """The number of words of the longest title that begins at ``start``; 0 if none does."""
     for length in range(min(_LONGEST_TITLE, len(low) - start), 0, -1):
         words = " ".join(low[start : start + length])
-        if words in OFFICES or words in HONORIFICS:
+        if words in TITLES:
             return length
     return 0
 
@@ -193,6 +192,6 @@ def _lower_title(tokens: Sequence[Token], index: int) -> Title | None:
     """A title in lower case right before a name ("former president", "actress")."""
     for length in range(min(_LONGEST_TITLE, index), 0, -1):
         words = [token.text for token in tokens[index - length : index]]
-        if words[0][0].islower() and " ".join(words) in OFFICES:
+        if words[0][0].islower() and " ".join(words) in TITLES:
             return _title(" ".join(words), _words_before(tokens, index - length))
     return None
