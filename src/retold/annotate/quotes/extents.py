@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from .cues import Cue
-from .items import RUN, Clause
+from .items import RUN, Clause, last_sign
 from .lexicon import closed_class
 from .phrases import subject_before
 from .words import AUXILIARIES, PREPOSITIONS
@@ -19,7 +19,7 @@ def is_speech(clause: Clause, at: int, text: str) -> bool:
     run = clause.runs.get(at)
     if run is None:
         return False
-    return not run.closed or run.goes_on or run.resumes or text[run.inner_end - 1] in _SPEECH_END
+    return not run.closed or run.goes_on or run.resumes or last_sign(text, run) in _SPEECH_END
 
 
 def right_extent(clause: Clause, start: int, cues: Sequence[Cue], text: str) -> int:

@@ -102,9 +102,17 @@ def _goes_on(document: Document, clause: Clause, end: int) -> bool:
     if run is None:
         return False
     text = document.text
-    if text[run.inner_end - 1] in _OPEN_ENDS:
+    if last_sign(text, run) in _OPEN_ENDS:
         return True
     after = end
     while after < len(text) and text[after] == " ":
         after += 1
     return text[after : after + 1].islower() or text[after : after + 1] in ("—", "–")
+
+
+def last_sign(text: str, run: Run) -> str:
+    """The last character of a run that is no mark of quotation."""
+    end = run.inner_end
+    while end > run.inner_start and text[end - 1] in "'’”\" ":
+        end -= 1
+    return text[end - 1] if end > run.inner_start else ""

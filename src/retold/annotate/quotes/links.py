@@ -60,10 +60,12 @@ def links_in(clause: Clause, text: str) -> list[Link]:
         if closing.first <= free:
             continue
         start = left_extent(clause, free, closing.first)
-        if start >= closing.first or not looks_like_clause(clause, start, closing.first):
+        if start >= closing.first or clause.lower[start] in ("as", "when"):
             continue
         pieces = [(start, _without_comma(clause, closing.first))]
         rest = _continued(clause, closing, cues, text, pieces[0])
+        if rest is None and not looks_like_clause(clause, start, closing.first):
+            continue
         if rest is not None:
             pieces.append(rest)
         free = rest[1] if rest is not None else closing.last
@@ -103,15 +105,12 @@ def _closing(clause: Clause, cue: Cue, text: str) -> _Closing | None:
         return _closing_according(clause, cue)
     if cue.passive or cue.gerund or not (cue.takes("q") or cue.takes("c")):
         return None
-    if _ends_content(clause, cue.first - 1, text):
-        inverted = _inverted(clause, cue, text)
-        if inverted is not None:
-            return inverted
     subject = subject_before(clause, cue.first, 0)
-    if subject is None or not _ends_content(clause, subject[0] - 1, text):
-        return None
-    last = _after_cue(clause, cue)
-    return _Closing(cue, subject, subject[0], last) if last is not None else None
+    if subject is not None and _ends_content(clause, subject[0] - 1, text):
+        quoted = is_speech(clause, subject[0] - 1, text)
+        last = _after_cue(clause, cue, quoted)
+        return _Closing(cue, subject, subject[0], last) if last is not None else None
+    return _inverted(clause, cue, text) if _ends_content(clause, cue.first - 1, text) else None
 
 
 def _ends_content(clause: Clause, at: int, text: str) -> bool:
@@ -129,7 +128,7 @@ def _closing_according(clause: Clause, cue: Cue) -> _Closing | None:
 
 def _inverted(clause: Clause, cue: Cue, text: str) -> _Closing | None:
     at = cue.last
-    if at >= len(clause) or cue.first < cue.last - 1 or not clause.words[at][0].isalnum():
+    if at >= len(clause) or cue.takes("d") or not clause.words[at][0].isalnum():
         return None
     word = clause.lower[at]
     if word in OBJECT_PRONOUNS or word in PREPOSITIONS or word in ("that", "to"):
@@ -148,17 +147,20 @@ def _inverted(clause: Clause, cue: Cue, text: str) -> _Closing | None:
     return _Closing(cue, (at, end), cue.first, end)
 
 
-def _after_cue(clause: Clause, cue: Cue) -> int | None:
-    """The item after a closing cue and what belongs to it; None where content follows it."""
+def _after_cue(clause: Clause, cue: Cue, quoted: bool) -> int | None:
+    """The item after a closing cue and what belongs to it; None where content follows it.
+
+    ``quoted``: a quotation stands before, so that nothing but another one is content.
+    """
     at = cue.last
     high = len(clause)
     while at < high:
         word = clause.lower[at]
         if word in (".", ",", ";", "—", "–", ":") or at in clause.runs:
             return at if word != ":" else None
-        if word in ("that", "to", "whether", "if") and at < cue.last + 12 and word != "to":
+        if not quoted and word in ("that", "whether", "if"):
             return None
-        if at == cue.last and not _may_follow(clause, cue, word):
+        if not quoted and at == cue.last and not _may_follow(clause, cue, word):
             return None
         at += 1
     return at

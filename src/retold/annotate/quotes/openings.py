@@ -8,10 +8,10 @@ from .words import (
     DETERMINERS,
     FINITE_AUXILIARIES,
     OBJECT_PRONOUNS,
-    PERSONAL,
     PREPOSITIONS,
     WH_WORDS,
     is_finite,
+    is_personal,
 )
 
 # How many items may stand between a cue and "that" or a quotation: listener, day, occasion.
@@ -92,7 +92,7 @@ def _past_listener(clause: Clause, cue: Cue, text: str) -> int | None:
             return ahead
         if listener and word in ("how", "why", "whether", "if", "what") and cue.takes("t"):
             return ahead
-        if word in PERSONAL and word not in ("it", "you") and clause.lower[ahead - 1] != "and":
+        if is_personal(word) and word not in ("it", "you") and clause.lower[ahead - 1] != "and":
             return ahead if cue.takes("c") else None
         if word in FINITE_AUXILIARIES:
             return _clause_subject(clause, cue, ahead)
@@ -154,6 +154,6 @@ def _has_verb(clause: Clause, cue: Cue, at: int) -> bool:
         word = clause.lower[ahead]
         if word in (",", ";", "—") or word in WH_WORDS or word == "that":
             return False
-        if is_finite(word) or word in PERSONAL:
+        if is_finite(word) or is_personal(word):
             return True
     return False

@@ -20,6 +20,8 @@ from .words import (
 _BREAKS = frozenset({":", ";", "—", "–", "(", ")", "[", "]", "?", "!", "…", RUN, '"', "“", "”"})
 # No subject is longer in words; more is a sign that the clause was misread.
 _LONGEST = 40
+# Items that a bracket inside a subject may hold: "Rep. Ann Lee (D-Ohio) said".
+_BRACKETED = 6
 _TIME_NOUNS = closed_class("time_nouns")
 _BARE_GOVERNORS = closed_class("bare_governors")
 _APPOSITION = DETERMINERS | {"who", "whose", "which", "himself", "herself", "themselves", "former"}
@@ -61,7 +63,9 @@ def _is_apposition(clause: Clause, first: int, last: int) -> bool:
     word = clause.lower[first]
     if word in _APPOSITION or word.isdigit() or word in word_set("roles.txt"):
         return True
-    return clause.words[first][0].isupper() and word not in DAYS and last - first > 1
+    if not clause.words[first][0].isupper() or word in DAYS:
+        return False
+    return last - first > 1 or "-" in word
 
 
 def _phrase_start(clause: Clause, end: int, low: int) -> int | None:
@@ -72,7 +76,9 @@ def _phrase_start(clause: Clause, end: int, low: int) -> int | None:
     word = clause.lower[last]
     if word in SUBJECT_PRONOUNS or word in ("others", "many", "some", "both"):
         return _widen_pronoun(clause, last, low)
-    if not _nominal(clause, last) or word in SUBORDINATORS or word == "there":
+    if word == ")" and "(" in clause.lower[max(low, last - _BRACKETED) : last]:
+        pass
+    elif not _nominal(clause, last) or word in SUBORDINATORS or word == "there":
         return None
     start = last
     floor = max(low, end - _LONGEST)
@@ -104,8 +110,10 @@ def _nominal(clause: Clause, at: int) -> bool:
 
 def _extends_left(clause: Clause, at: int, floor: int) -> bool:
     word = clause.lower[at]
+    if word == ")":
+        return True
     if word in _BREAKS or word == ".":
-        return False
+        return word == "(" and ")" in clause.lower[at + 1 : at + _BRACKETED]
     if word == ",":
         return _in_list(clause, at, floor)
     if word in RELATIVE and at > floor and word != "that":
@@ -212,19 +220,22 @@ def source_after(clause: Clause, at: int, high: int) -> int:
 
 
 def _apposition_follows(clause: Clause, comma: int, high: int) -> bool:
+    """Whether the words after a comma describe the name before it, up to the next comma."""
     first = comma + 1
     if first >= high:
         return False
     word = clause.lower[first]
-    if word in ("but", "and", "as", "when", "while", "after", "before", "if", "which", "in", "on"):
-        return (
-            word == "and"
-            and clause.words[first + 1 : first + 2] != []
-            and (clause.words[first + 1][0].isupper())
-        )
-    if word.endswith("ing") and word not in ADJECTIVAL_INGS:
+    if word == "and":
+        return clause.words[first + 1 : first + 2] != [] and clause.words[first + 1][0].isupper()
+    if word in _APPOSITION or word.isdigit() or word in word_set("roles.txt"):
+        return True
+    if clause.words[first][0].isupper():
+        return word not in DAYS
+    if word in PREPOSITIONS or word in SUBORDINATORS or word in SUBJECT_PRONOUNS:
         return False
-    return word not in SUBJECT_PRONOUNS or word == "who"
+    return any(
+        w in ("of", "at", "for", "with", "to", "in") for w in clause.lower[first + 1 : first + 4]
+    )
 
 
 def _ends_source(clause: Clause, position: int, at: int) -> bool:

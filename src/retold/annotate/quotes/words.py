@@ -29,6 +29,11 @@ def is_verb_adverb(word: str) -> bool:
     )
 
 
+def is_personal(word: str) -> bool:
+    """Whether a word, in lower case, is a personal pronoun, with or without a verb ("he'll")."""
+    return word in PERSONAL or ("'" in word and word.partition("'")[0] in PERSONAL)
+
+
 def is_finite(word: str) -> bool:
     """Whether a word, in lower case, is likely to be a finite verb or an auxiliary."""
     return (
