@@ -39,30 +39,44 @@ _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([\w-]{2,40})""", re.I
 )
 _DECLARED_WITHIN = 4_096
+# Python's codecs for other ends; some take quadratic time.
+_NO_PAGE_ENCODINGS = frozenset(
+    {"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"}
+)
 _NON_ASCII = re.compile(rb"[\x80-\xff]")
 
 
 def decode(data: bytes) -> str:
     """The text of a whole file; UnreadableError if it is binary or in no known encoding.
 
-    In this order: a byte order mark, UTF-8, the encoding that a page or an XML declaration names,
-    the best guess of charset-normalizer.
+    In this order: a byte order mark, UTF-16 without one, UTF-8, the encoding that a page or an XML
+    declaration names, the best guess of charset-normalizer.
     """
     marked = marked_encoding(data)
     if marked:
         return _decoded(data, marked)
     refuse_binary(data)
+    unmarked = _unmarked_utf16(data[:_SAMPLE])
+    if unmarked:
+        return _decoded(data, unmarked)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
+    try:
+        return data.decode(_declared_encoding(data))
+    except (UnicodeError, LookupError):
+        return _decoded(data, guess_encoding(data))
+
+
+def _declared_encoding(data: bytes) -> str:
+    """The encoding that the text names near its start; LookupError if it names none that pages are
+    written in."""
     declared = _DECLARED.search(data[:_DECLARED_WITHIN])
-    if declared:
-        try:
-            return data.decode(declared[1].decode("ascii"))
-        except (UnicodeError, LookupError):
-            pass
-    return _decoded(data, guess_encoding(data))
+    name = codecs.lookup(declared[1].decode("ascii")).name if declared else ""
+    if not name or name in _NO_PAGE_ENCODINGS:
+        raise LookupError(name)
+    return name
 
 
 def _decoded(data: bytes, encoding: str | None) -> str:
@@ -93,12 +107,14 @@ def refuse_binary(data: bytes) -> None:
             raise UnreadableError(f"binary: {name}; save its text in a file of its own")
     sample = data[:_SAMPLE]
     controls = len(sample) - len(sample.translate(None, _CONTROL))
-    if controls > _CONTROL_SHARE * len(sample) and not _is_utf16(sample):
+    if controls > _CONTROL_SHARE * len(sample) and not _unmarked_utf16(sample):
         raise UnreadableError("binary: it holds control characters that text does not have")
 
 
-def _is_utf16(sample: bytes) -> bool:
-    """Whether every other byte is mostly NUL, as in UTF-16 of a Western language without a mark."""
+def _unmarked_utf16(sample: bytes) -> str | None:
+    """The kind of UTF-16 in which every other byte is mostly NUL, as in Western languages."""
+    pairs = len(sample) // 2
     evens, odds = sample[0::2].count(0), sample[1::2].count(0)
-    most, least = max(evens, odds), min(evens, odds)
-    return most > _NUL_SHARE * (len(sample) // 2) and least <= _CONTROL_SHARE * len(sample)
+    if max(evens, odds) <= _NUL_SHARE * pairs or min(evens, odds) > _CONTROL_SHARE * pairs:
+        return None
+    return "utf-16-be" if evens > odds else "utf-16-le"

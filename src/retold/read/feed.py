@@ -4,8 +4,6 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 
-import feedparser
-
 from .fields import draft_record
 from .limits import Limits
 from .markup import fragment_text
@@ -22,6 +20,9 @@ def read_feed(data: bytes, limits: Limits) -> Iterator[Draft | Flaw]:
         raise UnreadableError(
             "it declares entities of its own, which no feed needs and bombs are made of"
         )
+    # Loading it takes 0.05 s, which a run without feeds is spared.
+    import feedparser
+
     feed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
     if not feed.get("version") and not feed.get("entries"):
         raise UnreadableError("no text: it is neither an RSS nor an Atom feed")

@@ -30,7 +30,7 @@ def read_jsonl(stream: io.BufferedReader, limits: Limits) -> Iterator[Draft | Fl
         if line is None:
             yield Flaw(f"too large: the line has over {limits.file_bytes:,} bytes", number)
         elif line.strip():
-            yield from _read_line(line.removeprefix(b"\xef\xbb\xbf"), number, limits)
+            yield from _read_line(line.removeprefix(b"\xef\xbb\xbf").strip(), number, limits)
 
 
 def _read_line(line: bytes, number: int, limits: Limits) -> Iterator[Draft | Flaw]:
@@ -53,7 +53,7 @@ def parse_json(text: str) -> object:
         return json.loads(text)
     except json.JSONDecodeError as error:
         raise ValueError(
-            f"not JSON: {error.msg} at line {error.lineno}, column {error.colno}"
+            f"not JSON: {error.msg} (line {error.lineno}, column {error.colno})"
         ) from None
     except RecursionError:
         raise ValueError("not JSON that can be read: nested too deep") from None

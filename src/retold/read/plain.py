@@ -1,15 +1,12 @@
-"""Plain text, and Markdown read as the text that a reader sees."""
+"""Plain text."""
 
 import re
 from collections.abc import Iterator
 
-from markdown_it import MarkdownIt
-
 from .clean import clean_field
 from .decoding import decode
-from .fields import checked_text, draft_record
+from .fields import checked_text
 from .limits import Limits
-from .markup import block_text, parse_html
 from .records import Draft, Flaw
 
 _LONGEST_HEADLINE = 200
@@ -17,13 +14,11 @@ _MOST_WORDS = 32
 # What ends a sentence, opens a list or breaks off in its middle ends no headline.
 _NOT_FINAL = (".", ",", ";", ":", "…", ".”", '."')
 _BYLINE = re.compile(r"by\s", re.I)
-_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.S)
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def read_text(data: bytes, limits: Limits) -> Iterator[Draft | Flaw]:
     """The one article of a plain text file: its text as it stands, with line ends as "\\n"."""
-    text = checked_text(_with_plain_line_ends(decode(data)), limits)
+    text = checked_text(plain_line_ends(decode(data)), limits)
     yield Draft(text=text, title=headline_of(text))
 
 
@@ -42,29 +37,6 @@ def headline_of(text: str) -> str | None:
     return clean_field(line) if not following or len(following) > len(line) else None
 
 
-def read_markdown(data: bytes, limits: Limits) -> Iterator[Draft | Flaw]:
-    """The one article of a Markdown file: its blocks apart by empty lines, without the marks of the
-    format; the first heading is the title, front matter (``key: value`` lines) gives the rest."""
-    source = _with_plain_line_ends(decode(data))
-    front = _FRONT_MATTER.match(source)
-    known = _front_matter(front[1]) if front else {}
-    tree = parse_html(
-        MarkdownIt("commonmark").enable("table").render(source[front.end() :] if front else source)
-    )
-    text = "" if tree is None else block_text(tree)
-    heading = None if tree is None else next(tree.iter(*_HEADINGS), None)
-    title = None if heading is None else block_text(heading)
-    yield from draft_record(
-        {"title": title or headline_of(text)} | known | {"text": text}, None, limits
-    )
-
-
-def _front_matter(lines: str) -> dict[str, object]:
-    pairs = (
-        line.partition(":") for line in lines.split("\n") if not line.startswith((" ", "#", "-"))
-    )
-    return {key.strip(): value.strip().strip("\"'") for key, colon, value in pairs if colon}
-
-
-def _with_plain_line_ends(text: str) -> str:
+def plain_line_ends(text: str) -> str:
+    """The text with every line end as "\\n"."""
     return text.replace("\r\n", "\n").replace("\r", "\n")

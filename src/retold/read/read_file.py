@@ -11,8 +11,9 @@ from .formats import Format, SourceFile, sniff
 from .json_file import read_json
 from .json_lines import read_jsonl
 from .limits import Limits
+from .markdown import read_markdown
 from .page import read_html
-from .plain import read_markdown, read_text
+from .plain import read_text
 from .records import (
     Draft,
     Flaw,

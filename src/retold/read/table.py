@@ -27,7 +27,10 @@ def read_csv(stream: io.BufferedReader, limits: Limits) -> Iterator[Draft | Flaw
     delimiter = max(_DELIMITERS, key=header_line.count)
     # The module's own bound on a field, 128 KiB, is shorter than a long article.
     csv.field_size_limit(limits.file_bytes)
-    header = next(csv.reader([header_line], delimiter=delimiter), [])
+    try:
+        header = next(csv.reader([header_line], delimiter=delimiter), [])
+    except csv.Error as error:
+        raise UnreadableError(f"not CSV: {error}") from None
     if not has_text(dict.fromkeys(header, "text")):
         raise UnreadableError("no column named text; name the columns as the keys of JSONL")
     rows = csv.reader(lines, delimiter=delimiter)
@@ -37,12 +40,14 @@ def read_csv(stream: io.BufferedReader, limits: Limits) -> Iterator[Draft | Flaw
         try:
             row = next(rows)
         except StopIteration:
-            return
+            break
         except csv.Error as error:
             yield Flaw(f"not CSV: {error}; nothing is read after it", number)
             return
         if any(row):
             yield from draft_record(dict(zip(header, row, strict=False)), number, limits)
+    if number == 1:
+        raise UnreadableError("no text: the table has no rows")
 
 
 def _encoding(head: bytes) -> str:
