@@ -80,16 +80,20 @@ def word_set(name: str) -> frozenset[str]:
     return frozenset(line.lower() for line in lines_of(name))
 
 
-@cache
 def closed_class(name: str) -> frozenset[str]:
     """The words of one class of ``data/closed_classes.txt``; KeyError if it has none so named."""
-    return _closed_classes()[name]
+    return _classes("closed_classes.txt")[name]
+
+
+def source_nouns(name: str) -> frozenset[str]:
+    """The words of one class of ``data/source_nouns.txt``; KeyError if it has none so named."""
+    return _classes("source_nouns.txt")[name]
 
 
 @cache
-def _closed_classes() -> dict[str, frozenset[str]]:
+def _classes(file: str) -> dict[str, frozenset[str]]:
     classes: dict[str, set[str]] = {}
-    for line in lines_of("closed_classes.txt"):
+    for line in lines_of(file):
         name, _, words = line.partition(":")
         classes.setdefault(name, set()).update(words.split())
     return {name: frozenset(words) for name, words in classes.items()}

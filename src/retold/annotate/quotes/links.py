@@ -29,6 +29,8 @@ Piece = tuple[int, int]
 class Link:
     """Who says what, in text offsets.
 
+    ``continues`` is true for a quotation without a cue that goes on from the link before it.
+
     ``verb`` is the cue's base form, "according to", ":" or, without a cue, empty.
     """
 
@@ -38,6 +40,7 @@ class Link:
     source: Piece | None = None
     verb: str = ""
     runs: list[Run] = field(default_factory=list)
+    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,23 @@
-"""To whom the words of a source refer: a name beside the cue, a pronoun, a description."""
+"""To whom the words of a source refer: a name beside the cue, a pronoun, a description.
 
-from collections.abc import Sequence
+Unknown beats wrong: a pronoun is resolved only to somebody who was the subject or the speaker
+shortly before, whose gender does not speak against it.
+"""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ...model import NameMention, Span
 from ..document import Document
+from ..names import genders
+from .lexicon import cue_forms, source_nouns
 from .links import Link
+from .words import PREPOSITIONS, is_finite, is_verb_adverb
+
+_GENDERS = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m"}
+# A pronoun looks back over at most this many paragraphs before its own.
+_PARAGRAPHS_BACK = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,17 +29,157 @@ class Resolved:
     evidence: tuple[Span, ...] = ()
 
 
+_UNKNOWN = Resolved(None)
+
+
 def resolve(
     document: Document, links: Sequence[Link], names: Sequence[NameMention]
 ) -> list[Resolved]:
     """The speaker of each link, in the order of the links."""
-    found = []
+    reader = _Reader(document, names)
+    found: list[Resolved] = []
     for link in links:
-        found.append(Resolved(None))
-        if link.source is None:
-            continue
-        start, end = link.source
-        inside = [name for name in names if start <= name.span.start and name.span.end <= end]
-        if inside and inside[0].entity:
-            found[-1] = Resolved(inside[0].entity, "named beside the cue", (inside[0].span,))
+        if link.continues and found:
+            before = found[-1]
+            found.append(
+                Resolved(before.entity, "goes on from the quotation before", before.evidence)
+            )
+        elif link.source is None:
+            found.append(_UNKNOWN)
+        else:
+            found.append(reader.resolve(*link.source))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Focus:
+    """Somebody who was the subject or the speaker at a place in the text."""
+
+    at: int
+    mention: NameMention
+
+
+class _Reader:
+    """Walks an article with its sources in order and keeps who was spoken of last."""
+
+    def __init__(self, document: Document, names: Sequence[NameMention]) -> None:
+        self._document = document
+        self._names = names
+        self._starts = [name.span.start for name in names]
+        self._genders: Mapping[str, str] = genders(document, names)
+        self._subjects = [_Focus(n.span.start, n) for n in names if self._is_subject(n)]
+        self._subject_starts = [focus.at for focus in self._subjects]
+        self._last: _Focus | None = None
+
+    def resolve(self, start: int, end: int) -> Resolved:
+        """The speaker that the source at ``start:end`` refers to."""
+        words = self._document.text[start:end].lower().replace("’", "'").split()
+        if not words:
+            return _UNKNOWN
+        if len(words) == 1 and words[0] in _GENDERS:
+            found = self._pronoun(start, words[0])
+        elif words[0] in ("who", "which") and len(words) == 1:
+            found = self._antecedent(start)
+        else:
+            found = self._phrase(start, end)
+        if found.entity is not None and found.evidence:
+            mention = self._mention_at(found.evidence[0])
+            if mention is not None:
+                self._last = _Focus(start, mention)
+        return found
+
+    def _mention_at(self, span: Span) -> NameMention | None:
+        index = bisect_left(self._starts, span.start)
+        return self._names[index] if index < len(self._names) else None
+
+    def _is_subject(self, name: NameMention) -> bool:
+        if name.kind not in ("person", "office") or name.entity is None:
+            return False
+        ahead = self._document.tokens_in(name.span.end, name.span.end + 40)[:3]
+        for token in ahead:
+            word = token.text.lower()
+            if is_verb_adverb(word):
+                continue
+            return is_finite(word) or word in cue_forms()
+        return False
+
+    def _inside(self, start: int, end: int) -> list[NameMention]:
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [name for name in self._names[low:high] if name.span.end <= end + 2]
+
+    def _phrase(self, start: int, end: int) -> Resolved:
+        """The head of a noun phrase: the name itself, not a name that only describes it."""
+        text = self._document.text
+        for name in self._inside(start, end):
+            if name.entity is None or name.kind == "place":
+                continue
+            lead = text[start : name.span.start].lower().split()
+            rest = text[name.span.end : end].lower().replace("’", "'").split()
+            if _is_head(name, lead, rest):
+                why = "named beside the cue" if name.by_name else "described beside the cue"
+                return Resolved(name.entity, why, (name.span,))
+        return _UNKNOWN
+
+    def _antecedent(self, at: int) -> Resolved:
+        """The name right before "who" and its comma."""
+        index = bisect_left(self._starts, at) - 1
+        if index < 0:
+            return _UNKNOWN
+        name = self._names[index]
+        between = self._document.text[name.span.end : at].strip()
+        if name.entity is None or name.kind == "place" or between not in ("", ",", "—", "–"):
+            return _UNKNOWN
+        return Resolved(name.entity, "'who' follows the name", (name.span,))
+
+    def _pronoun(self, at: int, pronoun: str) -> Resolved:
+        wanted = _GENDERS[pronoun]
+        focus = self._subject_before(at, wanted)
+        last = self._last
+        speaks = last is not None and self._fits(last.mention, wanted) and self._near(last.at, at)
+        if last is not None and speaks and (focus is None or last.at >= focus.at):
+            return self._refers(pronoun, last.mention, "the last to speak")
+        if focus is None or focus.mention.entity is None:
+            return _UNKNOWN
+        return self._refers(pronoun, focus.mention, "the last named as a subject")
+
+    def _refers(self, pronoun: str, mention: NameMention, ground: str) -> Resolved:
+        why = f"'{pronoun}' refers to {mention.entity}, {ground}"
+        return Resolved(mention.entity, why, (mention.span,))
+
+    def _subject_before(self, at: int, wanted: str) -> _Focus | None:
+        index = bisect_left(self._subject_starts, at) - 1
+        while index >= 0 and self._near(self._subjects[index].at, at):
+            if self._fits(self._subjects[index].mention, wanted):
+                return self._subjects[index]
+            index -= 1
+        return None
+
+    def _fits(self, mention: NameMention, wanted: str) -> bool:
+        if mention.kind not in ("person", "office") or mention.entity is None:
+            return False
+        return self._genders.get(mention.entity, wanted) == wanted
+
+    def _near(self, before: int, at: int) -> bool:
+        here, there = self._document.paragraph_at(at), self._document.paragraph_at(before)
+        return here is not None and there is not None and here - there <= _PARAGRAPHS_BACK
+
+
+def _is_head(name: NameMention, lead: Sequence[str], rest: Sequence[str]) -> bool:
+    """Whether a name is what a source phrase is about, by the words before and after it in it."""
+    surface_ends = rest[:1]
+    if surface_ends and surface_ends[0].startswith("'"):
+        return False
+    before = [word.strip(",") for word in lead]
+    if any(word.endswith(",") for word in lead) and name.kind != "person":
+        return False
+    if before and before[-1] in PREPOSITIONS:
+        if name.kind == "outlet":
+            return any(word in source_nouns("journalism") for word in before)
+        spoken_for = before[-1] in ("for", "of", "from") and name.kind == "organisation"
+        return spoken_for and any(word in source_nouns("spokespeople") for word in before)
+    follows = rest[0].strip(",") if rest and not rest[0].startswith(("(", ",", "—")) else ""
+    if name.kind == "outlet":
+        return not follows or follows in source_nouns("journalism") or len(before) <= 1
+    if follows and not rest[0].startswith(",") and name.kind in ("person", "organisation"):
+        return follows in ("and", "who", "which", "of") or follows.endswith(",")
+    return not any(word in PREPOSITIONS for word in before) or "," in " ".join(lead)
