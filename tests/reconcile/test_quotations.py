@@ -190,6 +190,11 @@ EDITS = [
         [Edit("reworded", "vanish", "disappear")],
     ),
     (
+        "The levy on herring must vanish before autumn",
+        "[T]he levy on herring must vanish before autumn",
+        [],
+    ),
+    (
         "The levy on herring, frankly, must vanish before autumn",
         "The levy on herring … must vanish before autumn",
         [Edit("trimmed", "frankly", "…")],
@@ -237,9 +242,42 @@ def test_words_outside_the_marks_are_moved() -> None:
     )
     assert quotation.variants[1].text == "scrap the cruel trawler levy"
     assert quotation.variants[1].edits == (
-        Edit("trimmed", "We will", ""),
+        Edit("shifted", "We will", "they would"),
         Edit("moved", "by midsummer", "by midsummer"),
     )
+
+
+def test_the_prose_inside_a_split_quotation_is_not_part_of_an_edit() -> None:
+    found = quotations(
+        report(
+            "a",
+            "“The levy will ruin every skipper,” said Voss. “We’re done with this harbour.”",
+            said(
+                "“The levy will ruin every skipper,”", "“We’re done with this harbour.”", by="Voss"
+            ),
+        ),
+        report(
+            "b",
+            "“The levy will ruin every skipper … are done with this harbour,” said Voss.",
+            said(
+                "“The levy will ruin every skipper … are done with this harbour,”",
+                by="Voss",
+            ),
+        ),
+    )
+    assert found[0].variants[1].edits == (Edit("trimmed", "we", "…"),)
+
+
+def test_two_sayings_that_a_third_overlaps_with_do_not_meet() -> None:
+    one = "The cruel levy on herring will ruin every honest skipper"
+    two = "My grandmother mended broken nets inside this draughty shed"
+    found = quotations(
+        report("a", f"“{one},” Voss said.", said(f"“{one},”", by="Ada Voss")),
+        report("b", f"“{one}. {two},” Voss said.", said(f"“{one}. {two},”", by="Ada Voss")),
+        report("c", f"“{two} since 1950,” Voss said.", said(f"“{two} since 1950,”", by="Ada Voss")),
+    )
+    assert [q.variants[0].articles for q in found] == [("b",)]
+    assert len(found[0].variants) == 3
 
 
 def test_indirect_speech_joins_with_strong_overlap_only() -> None:

@@ -9,6 +9,9 @@ from .matching import matching_blocks
 from .wordforms import shifting_forms
 from .words import ELLIPSES, Word, base_form, ellipsis_in
 
+# A stretch is replaced by another of about its length; so much longer, it was left out instead.
+REPLACED = 4
+
 
 class Side(NamedTuple):
     """A wording to be lined up: its words, and the text that they stand in."""
@@ -17,10 +20,28 @@ class Side(NamedTuple):
     text: str
 
     def surface(self, start: int, end: int) -> str:
-        """The text from word ``start`` up to word ``end``; empty for no words."""
-        if start >= end:
-            return ""
-        return self.text[self.words[start].start : self.words[end - 1].end]
+        """The text from word ``start`` up to word ``end``, without the prose that may lie between;
+        empty for no words. Part of a contracted word is given in full ("you" of "you're")."""
+        pieces: list[str] = []
+        begin = start
+        for index in range(start, end):
+            last = index + 1 == end
+            if last or self._prose_after(index):
+                pieces.append(self._run(begin, index + 1))
+                begin = index + 1
+        return " ".join(pieces)
+
+    def _prose_after(self, index: int) -> bool:
+        gap = self.text[self.words[index].end : self.words[index + 1].start]
+        return any(char.isalnum() for char in gap)
+
+    def _run(self, start: int, end: int) -> str:
+        words = self.words
+        cut_before = start > 0 and words[start - 1].start == words[start].start
+        cut_after = end < len(words) and words[end].start == words[end - 1].start
+        if cut_before or cut_after:
+            return " ".join(word.norm for word in words[start:end])
+        return self.text[words[start].start : words[end - 1].end]
 
     @property
     def whole(self) -> str:
@@ -69,6 +90,9 @@ def _gap(
         yield Edit("trimmed", before, _ellipsis_at(variant, right[0]))
     elif old and _only_shifts(old, new):
         yield Edit("shifted", before, after)
+    elif old and len(old) > 2 * len(new) + REPLACED:
+        yield Edit("trimmed", before, _ellipsis_at(variant, right[0]))
+        yield from _gap(base, variant, (left[1], left[1]), right)
     elif old:
         reported = not variant.indirect and not any(word.marked for word in new)
         yield Edit("moved" if reported else "reworded", before, after)

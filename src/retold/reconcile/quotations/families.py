@@ -1,7 +1,7 @@
 """Wordings of one utterance brought together."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from ..telling import StoryMarks
@@ -34,11 +34,27 @@ def find_families(story: StoryMarks, wordings: Sequence[Wording]) -> list[Family
         groups.join_known(each)
     groups.join_unspoken(kin)
     groups.join_indirect(kin)
+    related = {(each.left, each.right) for each in kin}
     return [
         _family(wordings, members, joints)
-        for members in groups.listed()
+        for group in groups.listed()
+        for members in _around_fullest(wordings, group, related)
         if any(wordings[index].marked for index in members)
     ]
+
+
+def _around_fullest(
+    wordings: Sequence[Wording], group: Sequence[int], related: Container[tuple[int, int]]
+) -> Iterator[list[int]]:
+    """The group cut so that every member is akin to the fullest one: two sayings that share nothing
+    must not meet because a third overlaps with both."""
+    left = list(group)
+    while left:
+        fullest = min(left, key=lambda i: (not wordings[i].marked, -len(wordings[i].words), i))
+        mine = [i for i in left if i == fullest or (min(i, fullest), max(i, fullest)) in related]
+        yield mine
+        taken = set(mine)
+        left = [i for i in left if i not in taken]
 
 
 def _family(wordings: Sequence[Wording], members: Sequence[int], joints: Sequence[Joint]) -> Family:

@@ -27,9 +27,10 @@ NEAR_WORDS = 0.6
 CLOSE_RUN = 5
 # A scrap that stands in two articles as the whole of a quotation needs one word of some rarity
 # ("yes" has 0.46, "disaster" 0.56); one that stands inside a longer quotation needs two rare ones
-# ("rational person" has 1.0, "good thing" 0.4).
+# ("rational person" has 1.0, "good thing" 0.4) or to be no scrap.
 SAME_WEIGHT = 0.5
-CONTAINED_WEIGHT = 0.6
+CONTAINED_WEIGHT = 0.9
+CONTAINED_WORDS = 4
 CONTAINED = 0.95
 # "Yes" or "We did not" said twice need not be one utterance; four common words in a row are.
 PLAIN_WORDS = 4
@@ -87,9 +88,10 @@ def compare(left: Wording, right: Wording) -> tuple[float, int] | None:
         telling = left.weight >= SAME_WEIGHT or len(left.norms) >= PLAIN_WORDS
         return (1.0, len(left.rare)) if telling else None
     short, full = sorted((left, right), key=lambda wording: (len(wording.words), wording.order))
-    if len(short.rare) < 2 or short.weight < CONTAINED_WEIGHT:
+    if len(short.rare) < 2:
         return None
-    if short.marked and full.marked and _contiguous(short.norms, full.norms):
+    long_enough = short.weight >= CONTAINED_WEIGHT or len(short.words) >= CONTAINED_WORDS
+    if long_enough and short.marked and full.marked and _contiguous(short.norms, full.norms):
         return CONTAINED, len(short.rare)
     return _lined_up(short, full)
 
@@ -115,7 +117,7 @@ def _needed(short: Wording, full: Wording) -> int:
     """How many rare words a near match must share: more out of marks, where words are not exact."""
     if not (short.marked and full.marked):
         return NEAR_RARE + 1
-    return min(NEAR_RARE, len(short.rare))
+    return NEAR_RARE
 
 
 def matching_blocks(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int, int]]:

@@ -18,11 +18,13 @@ class Speakers:
 
     A name that could be two different speakers of the story ("Okello" beside Ruth and Paul Okello)
     stands for nobody. ``outlets`` are the names that are outlets' own: an outlet that "says" what a
-    person said is the channel, and gives way to the person.
+    person said is the channel, and gives way to the person. ``bodies`` are the names of what is no
+    person: a body may well say what one of its people says.
     """
 
     names: Mapping[str, str | None]
     outlets: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
 
     def canonical(self, name: str | None) -> str | None:
         """The story's name for a speaker; None for nobody, for either of two, or for an outlet."""
@@ -42,7 +44,13 @@ def find_speakers(story: StoryMarks) -> Speakers:
         for mention in marks.names
         if mention.kind == "person" and mention.entity
     }
-    return Speakers(unify(spoken, persons), frozenset(_outlets(story)))
+    others = {
+        mention.entity
+        for marks in story.articles
+        for mention in marks.names
+        if mention.kind != "person" and mention.entity
+    }
+    return Speakers(unify(spoken, persons), frozenset(_outlets(story)), frozenset(others - persons))
 
 
 def _outlets(story: StoryMarks) -> Iterable[str]:

@@ -18,6 +18,9 @@ from .words import Word, base_form
 # a title, not a quotation, unless another article has the same.
 LEAST_UNSPOKEN = 4
 
+# Words of the reporter's that may lie between the marks and words of the utterance outside them.
+NEAR_WORDS = 3
+
 Same = tuple[Wording, ...]
 Outlets = Mapping[Wording, tuple[str, tuple[Span, ...]]]
 
@@ -64,21 +67,24 @@ def _together(group: Sequence[Wording]) -> Wording:
 
 
 def _speaker(members: Iterable[Wording]) -> str | None:
-    """The speaker whom most articles name, the first named where they are as many; an outlet only
-    where nobody names anyone else."""
-    named = dict.fromkeys((w.speaker, w.article) for w in members if w.speaker)
+    """The person whom most articles name, the first named where they are as many; a body only where
+    none names a person, an outlet only where none names a body."""
+    members = list(members)
+    named = dict.fromkeys((w.speaker, w.article) for w in members if w.speaker and w.person)
+    named = named or dict.fromkeys((w.speaker, w.article) for w in members if w.speaker)
     named = named or dict.fromkeys((w.outlet, w.article) for w in members if w.outlet)
     counts = Counter(speaker for speaker, _ in named)
     return max(counts, key=lambda speaker: counts[speaker], default=None)
 
 
 def _alike(members: Iterable[Wording]) -> list[Same]:
-    """Wordings that are word for word the same, ellipses too, together; apart if two speakers are
-    given for them. Those without a speaker stand with the first that has one."""
+    """Wordings that are word for word the same, ellipses too, together; apart if two persons are
+    given for them. Those without a person stand with the first that has one."""
     groups: dict[tuple[object, ...], dict[str | None, list[Wording]]] = defaultdict(dict)
     for wording in members:
         by_speaker = groups[(wording.norms, wording.cuts, wording.marked)]
-        by_speaker.setdefault(wording.speaker, []).append(wording)
+        person = wording.speaker if wording.person else None
+        by_speaker.setdefault(person, []).append(wording)
     for by_speaker in groups.values():
         known = [speaker for speaker in by_speaker if speaker is not None]
         if known and None in by_speaker:
@@ -169,8 +175,8 @@ def _edits(
         joined.append(Edit("joined", "", Side(words, text).surface(start, end)))
         words = (*words[:start], *words[end:])
     edits = list(edits_between(_side(story, base), Side(words, text))) if words else []
-    if base.speaker and variant.speaker and base.speaker != variant.speaker:
-        edits.append(Edit("respoken", base.speaker, variant.speaker))
+    if _respoken(base, variant):
+        edits.append(Edit("respoken", base.speaker or "", variant.speaker or ""))
     return (*edits, *joined)
 
 
@@ -184,19 +190,32 @@ def _place_of(piece: Wording, words: Sequence[Word]) -> tuple[int, int]:
     return (blocks[0][1], blocks[-1][1] + blocks[-1][2]) if blocks else (0, 0)
 
 
+def _respoken(base: Wording, variant: Wording) -> bool:
+    """Whether two persons are given as the speaker. A body and one of its people are not two."""
+    known = base.speaker is not None and variant.speaker is not None
+    return known and base.person and variant.person and base.speaker != variant.speaker
+
+
 def _compared_words(base: Wording, variant: Wording) -> tuple[Word, ...]:
-    """The words of a variant that are held against the base: those in marks, and those of the
-    sentence around them up to the outermost rare word that the base has too."""
+    """The words of a variant that are held against the base: those in marks, and the runs of the
+    sentence around them that the base has too and that lie close by."""
     context = variant.context
     if variant.quote.kind != "mixed" or len(context) == len(variant.words):
         return variant.words
-    blocks = matching_blocks(base.bases, [base_form(word.norm) for word in context])
     mine = set(variant.words)
-    kept = [index for index, word in enumerate(context) if word in mine]
-    kept += [
-        index
-        for _, other, size in blocks
-        for index in range(other, other + size)
-        if context[index].rare
-    ]
-    return context[min(kept) : max(kept) + 1]
+    inside = [index for index, word in enumerate(context) if word in mine]
+    start, end = inside[0], inside[-1] + 1
+    blocks = matching_blocks(base.bases, [base_form(word.norm) for word in context])
+    runs = [(other, other + size) for _, other, size in blocks if _tells(context, other, size)]
+    for low, high in reversed(runs):
+        if low < start <= high + NEAR_WORDS:
+            start = low
+    for low, high in runs:
+        if low - NEAR_WORDS <= end < high:
+            end = high
+    return context[start:end]
+
+
+def _tells(context: Sequence[Word], start: int, size: int) -> bool:
+    """Whether a run of words outside the marks is more than a chance meeting."""
+    return size > 1 and any(word.rare for word in context[start : start + size])

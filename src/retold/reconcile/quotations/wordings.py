@@ -34,6 +34,7 @@ class Wording:
     cuts: tuple[int, ...]
     speaker: str | None
     outlet: str | None
+    person: bool
     text: str
     marked: bool
     norms: tuple[str, ...] = field(init=False)
@@ -86,6 +87,7 @@ def _of_quote(
             cuts=_cuts(marks.article.text, words),
             speaker=speakers.canonical(quote.speaker),
             outlet=speakers.outlet(quote.speaker),
+            person=quote.speaker not in speakers.bodies,
             text=" ".join(marks.article.words(span) for span in spans),
             marked=quote.kind != "indirect",
         )

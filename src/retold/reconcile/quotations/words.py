@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from ...annotate.tokens import tokenize
+from ...annotate.tokens import Token, tokenize
 from ..alignment.words import fold, rarity, stem
 from .wordforms import BEFORE_IS, contracted_endings, contractions, shifting_forms
 
@@ -47,14 +47,25 @@ def words_of(text: str, start: int, end: int, limit: int, marked: bool = True) -
     for token in tokenize(text, start, end):
         if token.text in "[]":
             bracketed = token.text == "["
+        elif token.is_word and found and _recased(text, found[-1], token):
+            letter = found.pop()
+            found.append(
+                Word(letter.norm + token.text.casefold(), letter.start - 1, token.end, marked)
+            )
         elif token.is_word:
             found += [
                 Word(norm, token.start, token.end, marked, bracketed)
                 for norm in normal_forms(token.text)
             ]
-        if len(found) >= limit:
+        if len(found) > limit:
             break
     return found[:limit]
+
+
+def _recased(text: str, before: Word, token: Token) -> bool:
+    """Whether the word before is the bracketed letter of this one: "[T]he"."""
+    letter = before.bracketed and before.end - before.start == 1
+    return letter and token.start == before.end + 1 and text[before.start - 1] == "["
 
 
 def ellipsis_in(text: str, start: int, end: int) -> str:
@@ -67,10 +78,11 @@ def ellipsis_in(text: str, start: int, end: int) -> str:
     return next((sign for sign in ELLIPSES if sign in near), "")
 
 
-def normal_forms(surface: str) -> list[str]:
+@lru_cache(maxsize=1 << 16)
+def normal_forms(surface: str) -> tuple[str, ...]:
     """The words that one token stands for: "You’re" is you, are; "better-looking" is two words."""
     plain = surface.casefold().translate(_APOSTROPHES).translate(_HYPHENS)
-    return [form for piece in plain.split("-") if piece for form in _expanded(piece)]
+    return tuple(form for piece in plain.split("-") if piece for form in _expanded(piece))
 
 
 def _expanded(word: str) -> Sequence[str]:
