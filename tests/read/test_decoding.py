@@ -10,6 +10,8 @@ from retold.read.records import UnreadableError
 from .files import BODY, sole_reason, write
 
 FRENCH = "Le maire a déclaré que la digue était fissurée ; à Noël, elle cédera, dit-il. " * 3
+SWEDISH = "Borgmästaren sade att färjan var överlastad, och att ingen visste något om läckan. "
+POLISH = "Burmistrz powiedział, że zapora pękła w środę. Świadkowie mówią o dźwięku. "
 RUSSIAN = "Мэр города сказал, что плотина была повреждена ещё в прошлом году, но никто не слушал. "
 
 
@@ -24,6 +26,8 @@ RUSSIAN = "Мэр города сказал, что плотина была по
         (BODY, "utf-32"),
         (BODY, "cp1252"),
         (FRENCH, "cp1252"),
+        (SWEDISH, "cp1252"),
+        (POLISH, "cp1250"),
         (RUSSIAN, "cp1251"),
         (RUSSIAN, "koi8-r"),
         ("plain words " * 20_000 + BODY, "cp1252"),
