@@ -20,6 +20,11 @@ class CueVerb:
     frames: frozenset[str]
     prepositions: frozenset[str]
 
+    @property
+    def tells(self) -> bool:
+        """Whether it reports words, not only a thought, a wish or an attitude."""
+        return bool(self.frames & {"q", "c", "t"}) and "m" not in self.frames
+
 
 @dataclass(frozen=True, slots=True)
 class VerbForm:

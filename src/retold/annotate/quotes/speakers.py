@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from ...model import NameMention, Span
 from ..document import Document
 from ..names import genders
-from .lexicon import cue_forms, source_nouns
+from .heads import name_heads
+from .lexicon import cue_forms
 from .links import Link
-from .words import PREPOSITIONS, is_finite, is_verb_adverb
+from .words import is_finite, is_verb_adverb
 
 _GENDERS = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m"}
 # A pronoun looks back over at most this many paragraphs before its own.
@@ -109,13 +110,10 @@ class _Reader:
 
     def _phrase(self, start: int, end: int) -> Resolved:
         """The head of a noun phrase: the name itself, not a name that only describes it."""
-        text = self._document.text
         for name in self._inside(start, end):
             if name.entity is None or name.kind == "place":
                 continue
-            lead = text[start : name.span.start].lower().split()
-            rest = text[name.span.end : end].lower().replace("’", "'").split()
-            if _is_head(name, lead, rest):
+            if name_heads(self._document, name, start, end):
                 why = "named beside the cue" if name.by_name else "described beside the cue"
                 return Resolved(name.entity, why, (name.span,))
         return _UNKNOWN
@@ -162,24 +160,3 @@ class _Reader:
     def _near(self, before: int, at: int) -> bool:
         here, there = self._document.paragraph_at(at), self._document.paragraph_at(before)
         return here is not None and there is not None and here - there <= _PARAGRAPHS_BACK
-
-
-def _is_head(name: NameMention, lead: Sequence[str], rest: Sequence[str]) -> bool:
-    """Whether a name is what a source phrase is about, by the words before and after it in it."""
-    surface_ends = rest[:1]
-    if surface_ends and surface_ends[0].startswith("'"):
-        return False
-    before = [word.strip(",") for word in lead]
-    if any(word.endswith(",") for word in lead) and name.kind != "person":
-        return False
-    if before and before[-1] in PREPOSITIONS:
-        if name.kind == "outlet":
-            return any(word in source_nouns("journalism") for word in before)
-        spoken_for = before[-1] in ("for", "of", "from") and name.kind == "organisation"
-        return spoken_for and any(word in source_nouns("spokespeople") for word in before)
-    follows = rest[0].strip(",") if rest and not rest[0].startswith(("(", ",", "—")) else ""
-    if name.kind == "outlet":
-        return not follows or follows in source_nouns("journalism") or len(before) <= 1
-    if follows and not rest[0].startswith(",") and name.kind in ("person", "organisation"):
-        return follows in ("and", "who", "which", "of") or follows.endswith(",")
-    return not any(word in PREPOSITIONS for word in before) or "," in " ".join(lead)

@@ -1,0 +1,106 @@
+"""What kind of source a phrase names: an outlet, a person, a body, a document, people unnamed."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...model import NameMention, SourceKind
+from ..document import Document
+from ..quotes.heads import name_heads
+from ..quotes.lexicon import source_nouns
+from ..quotes.words import DETERMINERS, PREPOSITIONS
+
+_COUNTS = {
+    "a": 1, "an": 1, "one": 1, "another": 1, "two": 2, "both": 2, "three": 3, "four": 4, "five": 5,
+    "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
+_KINDS: dict[str, SourceKind] = {
+    "person": "person",
+    "office": "person",
+    "organisation": "organisation",
+    "outlet": "outlet",
+}
+_CUTS = frozenset({",", "(", "—", "–", "who", "whose", "which", "that", "familiar", "close"})
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A source as :class:`~retold.model.Attribution` records it."""
+
+    kind: SourceKind
+    name: str | None
+    count: int | None = None
+    description: str | None = None
+
+
+def describe(
+    document: Document, names: Sequence[NameMention], start: int, end: int
+) -> Described | None:
+    """What the phrase at ``start:end`` names, None where that cannot be told."""
+    inside = names_between(names, start, end)
+    for mention in inside:
+        if mention.entity is not None and name_heads(document, mention, start, end):
+            kind = _KINDS.get(mention.kind)
+            if kind is not None:
+                return Described(kind, outlet_name(document, mention) or mention.entity)
+    return _by_noun(document, start, end)
+
+
+def names_between(names: Sequence[NameMention], start: int, end: int) -> Sequence[NameMention]:
+    """The mentions that begin in ``start:end``."""
+    low = bisect_left(names, start, key=lambda name: name.span.start)
+    high = bisect_left(names, end, key=lambda name: name.span.start)
+    return names[low:high]
+
+
+def outlet_name(document: Document, mention: NameMention) -> str | None:
+    """The name of an outlet, with a following "magazine" or "newspaper" that belongs to it."""
+    after = document.tokens_in(mention.span.end, mention.span.end + 12)
+    if after and after[0].text in ("magazine", "newspaper"):
+        return document.text[mention.span.start : after[0].end]
+    return mention.entity if mention.kind == "outlet" else None
+
+
+def _by_noun(document: Document, start: int, end: int) -> Described | None:
+    words = [token.text.lower() for token in document.tokens_in(start, end)]
+    phrase = document.text[start:end]
+    head = _head(words)
+    if head is None:
+        return None
+    bare = phrase.split(None, 1)[1] if words[0] in DETERMINERS and len(words) > 1 else phrase
+    if head in source_nouns("documents"):
+        return Described("document", bare, None, phrase)
+    if head in source_nouns("bodies"):
+        return Described("organisation", bare, None, phrase)
+    if head in source_nouns("anonymous"):
+        return Described("anonymous", None, _count(words, head), phrase)
+    return None
+
+
+def _head(words: Sequence[str]) -> str | None:
+    """The noun before the first preposition, comma or relative clause."""
+    head = None
+    for word in words:
+        if head is not None and (word in PREPOSITIONS or word in _CUTS):
+            break
+        if word[0].isalpha() and word not in DETERMINERS:
+            head = word
+        if head in source_nouns("anonymous") or head in source_nouns("documents"):
+            following = words[words.index(word) + 1 :]
+            if not following or not _may_be_modified(following[0]):
+                break
+    return head
+
+
+def _may_be_modified(word: str) -> bool:
+    known = ("anonymous", "documents", "bodies")
+    return any(word in source_nouns(name) for name in known)
+
+
+def _count(words: Sequence[str], head: str) -> int | None:
+    first = words[0]
+    if first.isdigit():
+        return int(first) if len(first) < 4 else None
+    if first in ("a", "an", "one", "another") and head.endswith("s"):
+        return None
+    return _COUNTS.get(first)
