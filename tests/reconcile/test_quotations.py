@@ -114,6 +114,15 @@ def test_a_long_utterance_given_to_another_is_respoken() -> None:
     assert quotation.variants[1].edits == (Edit("respoken", "Ada Voss", "Per Lund"),)
 
 
+def test_a_nickname_is_no_other_speaker() -> None:
+    words = "Whoever moored the trawler beneath the viaduct endangered forty schoolchildren"
+    (quotation,) = quotations(
+        report("a", f"“{words},” Voss said.", said(f"“{words},”", by="Robert Voss")),
+        report("b", f"“{words},” Voss said.", said(f"“{words},”", by="Bobby Voss")),
+    )
+    assert len(quotation.variants) == 1
+
+
 def test_a_surname_that_two_people_bear_is_nobody() -> None:
     found = quotations(
         report("a", "“a pirate,” he said.", said("“a pirate,”", by="Per Lund")),
@@ -207,7 +216,7 @@ EDITS = [
     (
         "The levy on herring must vanish before autumn comes",
         "[It] must vanish before autumn comes",
-        [Edit("reworded", "The levy on herring", "It")],
+        [Edit("reworded", "The levy on herring", "[It]")],
     ),
     (
         "You're better-looking than the harbour at midnight",

@@ -41,7 +41,10 @@ class Side(NamedTuple):
         cut_after = end < len(words) and words[end].start == words[end - 1].start
         if cut_before or cut_after:
             return " ".join(word.norm for word in words[start:end])
-        return self.text[words[start].start : words[end - 1].end]
+        before, after = words[start].start, words[end - 1].end
+        before -= words[start].bracketed and self.text[before - 1 : before] == "["
+        after += words[end - 1].bracketed and self.text[after : after + 1] == "]"
+        return self.text[before:after]
 
     @property
     def whole(self) -> str:

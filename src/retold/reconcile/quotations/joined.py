@@ -80,7 +80,17 @@ def _tiles(wordings: Sequence[Wording], whole: int, parts: Sequence[int]) -> tup
         if not tiles or tile[0] >= tiles[-1][1]:
             tiles.append(tile)
     covered = sum(end - start for start, end, _ in tiles)
-    return tuple(p for _, _, p in tiles) if covered >= COVERED * len(target.words) else ()
+    seamless = all(
+        _in_one_stretch(target, end - 1, start) for (_, end, _), (start, _, _) in pairwise(tiles)
+    )
+    enough = covered >= COVERED * len(target.words)
+    return tuple(part for _, _, part in tiles) if enough and seamless else ()
+
+
+def _in_one_stretch(wording: Wording, last: int, first: int) -> bool:
+    """Whether two words stand between the same marks, with no prose and no attribution between."""
+    start, end = wording.words[last].start, wording.words[first].end
+    return any(span.start <= start and end <= span.end for span in wording.spans)
 
 
 def _stand_apart(story: StoryMarks, pieces: Sequence[Wording]) -> bool:

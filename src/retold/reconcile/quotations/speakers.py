@@ -81,6 +81,12 @@ def _fullest(name: str, by_last: dict[str, list[str]]) -> str | None:
     return None if len(parts) == 1 else name
 
 
+def family_name(name: str) -> str:
+    """The last part of a name, which a short form or a nickname leaves alone."""
+    parts = _parts(name)
+    return parts[-1] if parts else name.casefold()
+
+
 def _parts(name: str) -> tuple[str, ...]:
     """The parts of a name that tell people apart; initials and "the" do not. A generation counts as
     part of the family name, so that father and son stay two."""

@@ -10,6 +10,7 @@ from .dates import earliest
 from .edits import Side, edits_between
 from .families import Family
 from .matching import matching_blocks
+from .speakers import family_name
 from .through import plain_outlet, through_outlet
 from .wordings import Wording
 from .words import Word, base_form
@@ -83,7 +84,7 @@ def _alike(members: Iterable[Wording]) -> list[Same]:
     groups: dict[tuple[object, ...], dict[str | None, list[Wording]]] = defaultdict(dict)
     for wording in members:
         by_speaker = groups[(wording.norms, wording.cuts, wording.marked)]
-        person = wording.speaker if wording.person else None
+        person = family_name(wording.speaker) if wording.speaker and wording.person else None
         by_speaker.setdefault(person, []).append(wording)
     for by_speaker in groups.values():
         known = [speaker for speaker in by_speaker if speaker is not None]
@@ -191,9 +192,12 @@ def _place_of(piece: Wording, words: Sequence[Word]) -> tuple[int, int]:
 
 
 def _respoken(base: Wording, variant: Wording) -> bool:
-    """Whether two persons are given as the speaker. A body and one of its people are not two."""
-    known = base.speaker is not None and variant.speaker is not None
-    return known and base.person and variant.person and base.speaker != variant.speaker
+    """Whether two persons are given as the speaker. A body and one of its people are not two, nor
+    are Robert and Bobby of one family name."""
+    if base.speaker is None or variant.speaker is None:
+        return False
+    persons = base.person and variant.person
+    return persons and family_name(base.speaker) != family_name(variant.speaker)
 
 
 def _compared_words(base: Wording, variant: Wording) -> tuple[Word, ...]:
