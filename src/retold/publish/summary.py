@@ -32,7 +32,7 @@ def short_names(ids: Sequence[str]) -> dict[str, str]:
 
 
 def counted(number: int, noun: str) -> str:
-    """"1 article", "2 articles", "2 stories"."""
+    """ "1 article", "2 articles", "2 stories"."""
     plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
     return f"{number:,} {noun if number == 1 else plural}"
 

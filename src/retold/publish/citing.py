@@ -1,0 +1,197 @@
+"""The two-way tie between a line of the page and the words that it rests on."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ..model import Annotations, ArticleHead, Span
+from .limits import Limits
+from .text import clean, clip, clip_start, one_line
+
+RefKind = Literal[
+    "conflict", "quotation", "event", "source", "passage", "claim", "lineage", "report"
+]
+
+# The context that a reader needs to judge words is their sentence; longer ones are cut.
+_CONTEXT = 220
+_WORDS = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A place on the page that rests on words: ``Ref("conflict", 2)`` is shown as C2."""
+
+    kind: RefKind
+    number: int
+
+    @property
+    def label(self) -> str:
+        """Its short name, as in "C2"."""
+        return f"{_LETTERS[self.kind]}{self.number}"
+
+    @property
+    def anchor(self) -> str:
+        """Its id in the page."""
+        return f"{_LETTERS[self.kind].lower()}-{self.number}"
+
+    @property
+    def name(self) -> str:
+        """Its long name, as in "conflict 2"."""
+        return f"{self.kind} {self.number}"
+
+
+_LETTERS: dict[RefKind, str] = {
+    "conflict": "C",
+    "quotation": "Q",
+    "event": "E",
+    "source": "S",
+    "passage": "P",
+    "claim": "K",
+    "lineage": "L",
+    "report": "R",
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Report:
+    """One article as the page shows it: its number, its head, its marks, how much of it is shown."""
+
+    number: int
+    head: ArticleHead
+    marks: Annotations
+    shown: int
+
+    @property
+    def anchor(self) -> str:
+        """The id of the article's section in the page."""
+        return f"a-{self.number}"
+
+    @property
+    def name(self) -> str:
+        """The outlet, or the title or the id where the outlet is not known."""
+        return clip(self.head.outlet or self.head.title or self.head.id, 60)
+
+    def anchor_at(self, start: int) -> str:
+        """The id of the place in the page where the words from ``start`` on stand."""
+        if not self.shown:
+            return self.anchor
+        if start >= self.shown:
+            whole = self.shown == len(self.marks.article.text)
+            return f"{self.anchor}-{self.shown - 1}" if whole else f"{self.anchor}-cut"
+        return f"{self.anchor}-{max(0, start)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """Words of a report with what stands around them in their sentence, and the way to them."""
+
+    before: str
+    words: str
+    after: str
+    report: Report
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A report, and the link to one place in it."""
+
+    report: Report
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Words that several reports may have alike, and where each has them."""
+
+    cited: Cited
+    places: tuple[Place, ...]
+
+
+def together(cited: Iterable[Cited]) -> tuple[Quoted, ...]:
+    """Citations with the same words around and in them as one, in the order of the first."""
+    alike: dict[tuple[str, str, str], list[Cited]] = {}
+    for each in cited:
+        alike.setdefault((each.before, each.words, each.after), []).append(each)
+    return tuple(
+        Quoted(members[0], tuple(Place(each.report, each.href) for each in members))
+        for members in alike.values()
+    )
+
+
+class Citations:
+    """Hands out words of the articles and remembers which line of the page rests on them."""
+
+    def __init__(
+        self, heads: Sequence[ArticleHead], marks: Iterable[Annotations], limits: Limits
+    ) -> None:
+        by_id = {each.article.id: each for each in marks}
+        if set(by_id) != {head.id for head in heads}:
+            raise ValueError("the marks must be those of the dossier's articles, each once")
+        most = limits.text_each([len(each.article.text) for each in by_id.values()])
+        self.reports = tuple(
+            Report(n, head, by_id[head.id], min(most, len(by_id[head.id].article.text)))
+            for n, head in enumerate(heads, start=1)
+        )
+        self._by_id = {report.head.id: report for report in self.reports}
+        self._refs: dict[str, dict[tuple[Span, Ref], None]] = {head.id: {} for head in heads}
+
+    def report(self, article: str) -> Report:
+        """The report with this article id; KeyError if it is not in the story."""
+        return self._by_id[article]
+
+    def knows(self, article: str) -> bool:
+        """Whether this id is that of an article of the story."""
+        return article in self._by_id
+
+    def several(self, articles: Iterable[str]) -> tuple[Report, ...]:
+        """The reports with these article ids, each once, in the order of their numbers."""
+        return tuple(
+            sorted((self._by_id[each] for each in set(articles)), key=lambda each: each.number)
+        )
+
+    def tie(self, span: Span, ref: Ref) -> str:
+        """Note that ``ref`` rests on ``span``; returns the link to the words."""
+        self._refs[span.article][(span, ref)] = None
+        return f"#{self._by_id[span.article].anchor_at(span.start)}"
+
+    def cite(self, span: Span, ref: Ref) -> Cited:
+        """The words of a span in their sentence, tied to ``ref``."""
+        href = self.tie(span, ref)
+        report = self._by_id[span.article]
+        text = report.marks.article.text
+        start, end = _sentence(report.marks.sentences, span)
+        return Cited(
+            before=_spaced_after(clip_start(text[start : span.start], _CONTEXT), text, span.start),
+            words=clip(text[span.start : span.end], _WORDS),
+            after=_spaced_before(clip(text[span.end : end], _CONTEXT), text, span.end),
+            report=report,
+            href=href,
+        )
+
+    def refs(self, report: Report) -> list[tuple[Span, Ref]]:
+        """What rests on words of this report, in the order in which it was tied."""
+        return list(self._refs[report.head.id])
+
+    def words(self, span: Span) -> str:
+        """The words of a span on one line, uncut."""
+        text = self._by_id[span.article].marks.article.text
+        return one_line(text[span.start : span.end])
+
+
+def _sentence(sentences: Sequence[Span], span: Span) -> tuple[int, int]:
+    """From the start of the sentence that the span starts in to the end of the one it ends in."""
+    first = bisect_right(sentences, span.start, key=lambda each: each.start) - 1
+    last = bisect_right(sentences, max(span.start, span.end - 1), key=lambda each: each.start) - 1
+    start = sentences[first].start if first >= 0 else span.start
+    end = sentences[last].end if last >= 0 else span.end
+    return min(start, span.start), max(end, span.end)
+
+
+def _spaced_after(line: str, text: str, at: int) -> str:
+    return f"{line} " if line and at and clean(text[at - 1]).isspace() else line
+
+
+def _spaced_before(line: str, text: str, at: int) -> str:
+    return f" {line}" if line and at < len(text) and clean(text[at]).isspace() else line

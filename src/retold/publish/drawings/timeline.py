@@ -1,0 +1,251 @@
+"""The timeline in two lanes on one axis: when it happened above, when it was printed below."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from ..citing import Report
+from ..dates import say_day, say_days
+from ..limits import Limits
+from ..sections.timeline import DatedBy, EventView, TimelineView
+from .scale import Scale, scale
+from .svg import Canvas, text_width, wrap
+
+_WIDTH = 920.0
+_LABELS = 300.0
+_LEFT, _RIGHT = 336.0, 900.0
+_LINE, _SIZE, _SMALL = 17.0, 13.0, 12.0
+_BRANCH = 24.0
+_MARK = 20.0
+_TOP = 34.0
+_NUMBERS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """Datings of one event that can all be right, the finest first; ``neutral`` ones take no side."""
+
+    dated: tuple[DatedBy, ...]
+    neutral: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One event: its label in lines, its datings in branches."""
+
+    event: EventView
+    label: tuple[str, ...]
+    branches: tuple[Branch, ...]
+
+    @property
+    def forked(self) -> bool:
+        """Whether two datings cannot both be right."""
+        return sum(not branch.neutral for branch in self.branches) > 1
+
+    @property
+    def height(self) -> float:
+        return max(len(self.label) * _LINE, len(self.branches) * _BRANCH) + 16
+
+
+def draw_timeline(
+    view: TimelineView, reports: Sequence[Report], limits: Limits
+) -> tuple[Markup, int]:
+    """The picture, and how many dated events are only in the table; no picture if nothing is dated."""
+    dated = [event for event in view.events if event.dated]
+    chosen = sorted(dated, key=_weight)[: limits.drawn_events]
+    rows = [_row(event) for event in dated if event in chosen]
+    printed = [(r, r.head.published) for r in reports if r.head.published]
+    intervals = [(d.start, d.end) for row in rows for branch in row.branches for d in branch.dated]
+    intervals += [(published.start, published.end) for _, published in printed]
+    if not intervals:
+        return Markup(), 0
+    axis = scale(intervals, _LEFT, _RIGHT)
+    marks = _stack([report for report, _ in printed][: limits.drawn_articles], axis)
+    middle = _TOP + sum(row.height for row in rows) + 8
+    levels = max((level for _, _, level in marks), default=0) + 1
+    height = middle + 46 + levels * (_MARK + 4) + 12
+    canvas = Canvas(
+        "timeline",
+        "Timeline in two lanes",
+        "When each event happened by each dating, and below when each report was printed. "
+        "The table after it says the same in words.",
+    )
+    _grid(canvas, axis, intervals, middle, height)
+    canvas.text(0, 14, "When it happened", "lane")
+    canvas.text(0, middle + 19, "When it was printed", "lane")
+    top = _TOP
+    for row in rows:
+        _event(canvas, row, axis, top)
+        top += row.height
+    for report, x, level in marks:
+        _printed(canvas, report, x, middle + 40 + level * (_MARK + 4))
+    return canvas.markup(_WIDTH, height), len(dated) - len(rows)
+
+
+def _weight(event: EventView) -> tuple[bool, int, int, int]:
+    """Events in conflict first, then those that most sources and most reports tell."""
+    return (not event.conflicts, -event.sources, -len(event.mentions), event.ref.number)
+
+
+def _row(event: EventView) -> _Row:
+    label = wrap(event.label, _SIZE, _LABELS - 34, 2)
+    return _Row(event, tuple(label), tuple(branches(event.dated)))
+
+
+def branches(dated: Sequence[DatedBy]) -> list[Branch]:
+    """The intervals in branches: inside one they all share a day, so all of them can be right.
+
+    Finer ones open the branches, so that "November" joins the branch of 21 November. An interval
+    that agrees with several branches takes no side and gets an open branch of its own.
+    """
+    sides: list[list[DatedBy]] = []
+    neutral = []
+    for each in sorted(dated, key=lambda d: (d.end - d.start, d.start)):
+        fitting = [side for side in sides if _share_a_day([*side, each])]
+        if len(fitting) > 1:
+            neutral.append(Branch((each,), True))
+        elif fitting:
+            fitting[0].append(each)
+        else:
+            sides.append([each])
+    closed = sorted((Branch(tuple(side), False) for side in sides), key=lambda b: b.dated[0].start)
+    return closed + neutral
+
+
+def _share_a_day(dated: Sequence[DatedBy]) -> bool:
+    return max(d.start for d in dated) <= min(d.end for d in dated)
+
+
+def _event(canvas: Canvas, row: _Row, axis: Scale, top: float) -> None:
+    event = row.event
+    middle = top + row.height / 2
+    canvas.line(0, top + row.height, _RIGHT, top + row.height, "hair")
+    first = middle - (len(row.label) - 1) * _LINE / 2 + 4.5
+    canvas.text(0, first, event.ref.label, "ref", href=f"#{event.ref.anchor}", tip=event.label)
+    for n, line in enumerate(row.label):
+        canvas.text(34, first + n * _LINE, line, "said")
+    places = [
+        middle + (n - (len(row.branches) - 1) / 2) * _BRANCH for n in range(len(row.branches))
+    ]
+    if row.forked:
+        prongs = [y for y, b in zip(places, row.branches, strict=True) if not b.neutral]
+        _fork(canvas, middle, prongs)
+    for branch, y in zip(row.branches, places, strict=True):
+        _branch(canvas, branch.dated, axis, y, " conflict" * (row.forked and not branch.neutral))
+
+
+def _fork(canvas: Canvas, middle: float, places: Sequence[float]) -> None:
+    """One stem that parts into a prong for each branch, with the sign for "not equal" at its root."""
+    stem = _LEFT - 20
+    canvas.text(stem - 16, middle + 5, "≠", "unequal")
+    for y in places:
+        canvas.path(
+            f"M{stem:.1f} {middle:.1f}C{stem + 8:.1f} {middle:.1f} {stem + 4:.1f} {y:.1f} "
+            f"{stem + 14:.1f} {y:.1f}",
+            "prong",
+        )
+
+
+def _branch(canvas: Canvas, branch: Sequence[DatedBy], axis: Scale, y: float, style: str) -> None:
+    """The bars of one branch on one line, the widest beneath, and beside them who says so."""
+    low, high = _RIGHT, _LEFT
+    for n, dated in enumerate(sorted(branch, key=lambda d: d.start - d.end)):
+        x1, x2 = axis.at(dated.start.toordinal()), axis.at(dated.end.toordinal() + 1)
+        tip = f"{say_days(dated.start, dated.end)}: {_numbers(dated.reports)}"
+        if dated.start == dated.end:
+            x = (x1 + x2) / 2
+            canvas.dot(x, y, 5.5, f"day{style}", tip=tip)
+            x1, x2 = x - 6, x + 6
+        else:
+            thin = n > 0
+            canvas.box(
+                x1,
+                y - (4 if thin else 6),
+                max(x2 - x1, 4),
+                8 if thin else 12,
+                f"stretch{style}",
+                tip=tip,
+            )
+        low, high = min(low, x1), max(high, x2)
+    canvas.line(_LEFT - 6, y, max(low - 2, _LEFT - 6), y, "leader")
+    _tellers(canvas, branch, low, high, y)
+
+
+def _tellers(canvas: Canvas, branch: Sequence[DatedBy], low: float, high: float, y: float) -> None:
+    """Days and numbers of reports to the right of the bars, else to the left, else on them."""
+    finest = branch[0]
+    days = say_days(finest.start, finest.end)
+    reports = sorted({r.number: r for d in branch for r in d.reports}.items())
+    words = f"{days} · {_numbers([report for _, report in reports])}"
+    width = text_width(words, _SMALL)
+    if high + 8 + width <= _RIGHT + 18:
+        canvas.text(high + 8, y + 4, words, "teller")
+    elif low - 8 - width >= _LEFT - 6:
+        canvas.text(low - 8, y + 4, words, "teller end")
+    else:
+        canvas.text(max(low + 6, _LEFT), y + 4, words, "teller")
+
+
+def _numbers(reports: Sequence[Report]) -> str:
+    if len(reports) > _NUMBERS:
+        return f"{len(reports)} reports"
+    return ("report " if len(reports) == 1 else "reports ") + ", ".join(
+        str(report.number) for report in reports
+    )
+
+
+def _grid(
+    canvas: Canvas,
+    axis: Scale,
+    intervals: Sequence[tuple[date, date]],
+    middle: float,
+    height: float,
+) -> None:
+    """The axis between the lanes, its dated ticks as far as they have room, and its breaks."""
+    canvas.line(_LEFT - 6, middle, _RIGHT + 12, middle, "axis")
+    free = _LEFT - 6
+    for day in sorted({start for start, _ in intervals}):
+        x = axis.at(day.toordinal())
+        words = say_day(day)
+        width = text_width(words, _SMALL)
+        at = min(x, _RIGHT + 18 - width)
+        canvas.line(x, middle, x, middle + 5, "axis")
+        if at < free:
+            continue
+        canvas.line(x, _TOP - 6, x, height - 6, "grid")
+        canvas.text(at, middle + 19, words, "tick")
+        free = at + width + 10
+    for x in axis.breaks():
+        canvas.path(f"M{x - 4:.1f} {middle + 5:.1f}l4 -10m2 10l4 -10", "break")
+
+
+def _stack(reports: Sequence[Report], axis: Scale) -> list[tuple[Report, float, int]]:
+    """A place and a level for each mark of the lower lane, so that no two overlap."""
+    ends: list[float] = []
+    placed = []
+    for x, _, report in sorted((_printed_at(r, axis), r.number, r) for r in reports):
+        x = min(max(x, _LEFT + _MARK / 2), _RIGHT)
+        level = next((n for n, end in enumerate(ends) if end + 4 <= x - _MARK / 2), len(ends))
+        ends[level : level + 1] = [x + _MARK / 2]
+        placed.append((report, x, level))
+    return placed
+
+
+def _printed_at(report: Report, axis: Scale) -> float:
+    published = report.head.published
+    if published is None:
+        raise ValueError(f"report {report.number} is not dated")
+    low, high = published.start.toordinal(), published.end.toordinal() + 1
+    return (axis.at(low) + axis.at(high)) / 2
+
+
+def _printed(canvas: Canvas, report: Report, x: float, y: float) -> None:
+    published = report.head.published
+    how = published.how if published else "inferred"
+    half = _MARK / 2
+    canvas.box(x - half, y - half, _MARK, _MARK, f"printed {how}", tip=report.name)
+    canvas.text(
+        x, y + 4.5, str(report.number), f"number {how}", href=f"#{report.anchor}", tip=report.name
+    )

@@ -1,0 +1,165 @@
+"""The articles themselves, marked, each marked word tied to the lines that rest on it."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...model import Annotations, Region, RegionKind, Span
+from ..citing import Citations, Ref, RefKind, Report
+from ..segments import Layer, Segment, cut, paragraphs
+from ..text import clean, clip, language_tag
+
+# These stand in the line, at the end of their words; the others, which cover whole paragraphs,
+# stand beside the paragraph.
+_IN_LINE: frozenset[RefKind] = frozenset({"conflict", "quotation", "event", "report"})
+_MARGIN = 12
+_CLOSING = frozenset("”’\"'»")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A segment with its words."""
+
+    text: str
+    names: str
+    anchor: str
+    refs: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, the kind of region it lies in, and the lines beside it."""
+
+    region: RegionKind
+    outlet: str
+    pieces: tuple[Piece, ...]
+    margin: tuple[Ref, ...]
+    margin_more: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """One article of the page; ``left_off`` is how many code points of its text are not shown."""
+
+    report: Report
+    language: str | None
+    paragraphs: tuple[Paragraph, ...]
+    left_off: int
+
+
+def article_views(citations: Citations) -> tuple[ArticleView, ...]:
+    """All articles. To be called last: the lines that rest on words must be known."""
+    return tuple(_article(report, citations.refs(report)) for report in citations.reports)
+
+
+def _article(report: Report, refs: list[tuple[Span, Ref]]) -> ArticleView:
+    marks = report.marks
+    text = marks.article.text[: report.shown]
+    last = len(text) - 1
+    anchors = sorted({min(max(span.start, 0), last) for span, _ in refs if span.start <= last})
+    if report.shown == len(marks.article.text) and any(span.start > last for span, _ in refs):
+        anchors.append(last)
+    layers = sorted(
+        [
+            *_layers(marks),
+            *(Layer(s.start, s.end, "conflict") for s, r in refs if r.kind == "conflict"),
+        ],
+        key=lambda layer: layer.start,
+    )
+    inline = sorted(
+        {(_past_marks(text, span.end), ref) for span, ref in refs if ref.kind in _IN_LINE},
+        key=_by_place,
+    )
+    beside = sorted(
+        {(span.start, ref) for span, ref in refs if ref.kind not in _IN_LINE}, key=_by_place
+    )
+    return ArticleView(
+        report=report,
+        language=language_tag(report.head.language),
+        paragraphs=_paragraphs(report, text, layers, anchors, inline, beside),
+        left_off=len(marks.article.text) - len(text),
+    )
+
+
+def _past_marks(text: str, end: int) -> int:
+    """The end of words with the marks of quotation that close behind them."""
+    end = min(end, len(text))
+    for _ in range(2):
+        if end < len(text) and text[end] in _CLOSING:
+            end += 1
+    return end
+
+
+def _by_place(item: tuple[int, Ref]) -> tuple[int, str, int]:
+    return item[0], item[1].kind, item[1].number
+
+
+def _layers(marks: Annotations) -> list[Layer]:
+    layers = [Layer(part.start, part.end, "quote") for q in marks.quotes for part in q.parts]
+    layers += [Layer(t.span.start, t.span.end, "time") for t in marks.times]
+    layers += [Layer(n.span.start, n.span.end, "name") for n in marks.names if n.by_name]
+    layers += [Layer(a.source.start, a.source.end, "source") for a in marks.attributions]
+    return layers
+
+
+def _paragraphs(
+    report: Report,
+    text: str,
+    layers: Sequence[Layer],
+    anchors: Sequence[int],
+    inline: Sequence[tuple[int, Ref]],
+    beside: Sequence[tuple[int, Ref]],
+) -> tuple[Paragraph, ...]:
+    regions = [region for region in report.marks.regions if region.kind != "body"]
+    bounds = paragraphs(text, [place for r in regions for place in (r.span.start, r.span.end)])
+    segments = iter(cut(len(text), layers, anchors, inline, [start for start, _ in bounds]))
+    views = []
+    for (start, end), region in zip(bounds, _regions_at(regions, bounds), strict=True):
+        own = []
+        while not own or own[-1].end < end:
+            own.append(next(segments))
+        margin = _between(beside, start, end)
+        views.append(
+            Paragraph(
+                region=region.kind if region else "body",
+                outlet=clip(region.outlet or "", 60) if region else "",
+                pieces=_pieces(report, text, own),
+                margin=margin[:_MARGIN],
+                margin_more=max(0, len(margin) - _MARGIN),
+            )
+        )
+    return tuple(views)
+
+
+def _regions_at(
+    regions: Sequence[Region], bounds: Sequence[tuple[int, int]]
+) -> Iterator[Region | None]:
+    """For each paragraph the innermost region that holds its start."""
+    waiting = sorted(regions, key=lambda region: region.span.start, reverse=True)
+    open_here: list[Region] = []
+    for start, _ in bounds:
+        while waiting and waiting[-1].span.start <= start:
+            open_here.append(waiting.pop())
+        open_here = [region for region in open_here if region.span.end > start]
+        yield min(open_here, key=lambda region: len(region.span), default=None)
+
+
+def _between(refs: Sequence[tuple[int, Ref]], start: int, end: int) -> tuple[Ref, ...]:
+    low = bisect_left(refs, start, key=lambda each: each[0])
+    high = bisect_left(refs, end, key=lambda each: each[0])
+    return tuple(dict.fromkeys(ref for _, ref in refs[low:high]))
+
+
+def _pieces(report: Report, text: str, segments: Sequence[Segment]) -> tuple[Piece, ...]:
+    """The segments of one paragraph with their words, without the white space after the last."""
+    start, end = segments[0].start, segments[-1].end
+    end = start + len(text[start:end].rstrip())
+    return tuple(
+        Piece(
+            text=clean(text[segment.start : min(segment.end, end)]),
+            names=" ".join(segment.names),
+            anchor=f"{report.anchor}-{segment.start}" if segment.anchored else "",
+            refs=segment.refs,
+        )
+        for segment in segments
+    )

@@ -1,0 +1,99 @@
+"""Where the tellings cannot all be right: every side with its words, never a verdict."""
+
+from dataclasses import dataclass
+
+from ...model import Conflict, ConflictKind, Dossier, Side, Span
+from ..citing import Citations, Quoted, Ref, Report, together
+from ..limits import Limits
+from ..text import one_line
+
+KINDS: dict[ConflictKind, str] = {
+    "date": "Date",
+    "number": "Number",
+    "name": "Name",
+    "place": "Place",
+    "quotation": "Quotation",
+    "speaker": "Speaker",
+    "polarity": "Told and denied",
+    "cause": "Cause",
+    "inside": "Inside one report",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """One side: the value as told, who tells it, the words."""
+
+    value: str
+    sources: int
+    reports: tuple[Report, ...]
+    words: tuple[Quoted, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictView:
+    """One conflict. ``about`` links to the event, claim or quotation that it is about."""
+
+    ref: Ref
+    kind: str
+    subject: str
+    why: str
+    sides: tuple[SideView, ...]
+    about: Ref | None
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictsView:
+    """The conflicts that the page shows, and how many more the JSON holds."""
+
+    shown: tuple[ConflictView, ...]
+    left_off: int
+
+
+def conflicts_view(
+    dossier: Dossier, citations: Citations, lines: dict[str, Ref], limits: Limits
+) -> ConflictsView:
+    """The conflicts in the dossier's order; ``lines`` gives the line of each event, claim, quotation."""
+    shown = dossier.conflicts[: limits.conflicts]
+    return ConflictsView(
+        tuple(
+            _conflict(conflict, Ref("conflict", n), citations, lines, limits)
+            for n, conflict in enumerate(shown, start=1)
+        ),
+        len(dossier.conflicts) - len(shown),
+    )
+
+
+def _conflict(
+    conflict: Conflict, ref: Ref, citations: Citations, lines: dict[str, Ref], limits: Limits
+) -> ConflictView:
+    return ConflictView(
+        ref=ref,
+        kind=KINDS[conflict.kind],
+        subject=one_line(conflict.subject),
+        why=one_line(conflict.why),
+        sides=tuple(_side(side, ref, citations, limits) for side in conflict.sides),
+        about=lines.get(conflict.about) if conflict.about else None,
+    )
+
+
+def _side(side: Side, ref: Ref, citations: Citations, limits: Limits) -> SideView:
+    shown = one_each(side.spans)[: limits.words]
+    return SideView(
+        value=one_line(side.value),
+        sources=side.independent_sources,
+        reports=citations.several(span.article for span in side.spans),
+        words=together(citations.cite(span, ref) for span in shown),
+        more=len(side.spans) - len(shown),
+    )
+
+
+def one_each(spans: tuple[Span, ...]) -> list[Span]:
+    """The spans so that every article comes once before any comes twice."""
+    seen: dict[str, int] = {}
+    turns = []
+    for span in spans:
+        turns.append(seen.get(span.article, 0))
+        seen[span.article] = turns[-1] + 1
+    return [span for _, _, span in sorted(zip(turns, range(len(spans)), spans, strict=True))]

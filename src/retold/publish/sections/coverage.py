@@ -1,0 +1,145 @@
+"""Who tells what, and who is silent."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ...model import Coverage, Dossier, Span, Stance
+from ..citing import Citations, Ref, Report
+from ..limits import Limits
+from ..text import clip
+
+State = Literal["asserts", "denies", "hedges", "attributes", "silent", "unclear"]
+
+# Where one article stands in several ways, the one that a reader must not miss is shown.
+_WEIGHT: dict[Stance, int] = {"denies": 3, "hedges": 2, "attributes": 1, "asserts": 0}
+_SUBJECT = 160
+_OPEN_ROWS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """How one article stands to one row, and the way to its words."""
+
+    state: State
+    report: Report
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """One claim or event. ``ref`` is its line: its own in this table, or that of the event."""
+
+    ref: Ref
+    subject: str
+    cells: tuple[CellView, ...]
+    told: int
+    conflicts: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyView:
+    """What one report alone tells."""
+
+    report: Report
+    rows: tuple[RowView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageView:
+    """The matrix: first what some tell and others do not, then the rest, then what one tells alone.
+
+    ``columns`` are the reports with a column of their own; empty where there are too many for a
+    matrix, and the rows are then shown as lists.
+    """
+
+    columns: tuple[Report, ...]
+    first: tuple[RowView, ...]
+    rest: tuple[RowView, ...]
+    only: tuple[OnlyView, ...]
+    left_off: int
+
+
+def coverage_view(
+    dossier: Dossier,
+    citations: Citations,
+    lines: dict[str, Ref],
+    conflicts: dict[str, tuple[Ref, ...]],
+    limits: Limits,
+) -> CoverageView:
+    """The coverage; ``lines`` gives each row its line, ``conflicts`` the conflicts about each id."""
+    shown = dossier.coverage[: limits.coverage]
+    stances = _stances(dossier)
+    rows = [_row(each, lines[each.of], citations, stances, conflicts) for each in shown]
+    total = len(citations.reports)
+    shared = sorted(
+        (row for row in rows if row.told != 1 or total == 1),
+        key=lambda row: _interest(row, total),
+    )
+    return CoverageView(
+        columns=citations.reports if total <= limits.columns else (),
+        first=tuple(shared[:_OPEN_ROWS]),
+        rest=tuple(shared[_OPEN_ROWS:]),
+        only=_only([row for row in rows if row.told == 1 and total > 1]),
+        left_off=len(dossier.coverage) - len(shown),
+    )
+
+
+def _stances(dossier: Dossier) -> dict[tuple[str, str], tuple[Stance, Span]]:
+    """(claim, article) to the weightiest stance of the article and where it stands."""
+    stances: dict[tuple[str, str], tuple[Stance, Span]] = {}
+    for claim in dossier.claims:
+        for telling in claim.tellings:
+            key = (claim.id, telling.article)
+            if key not in stances or _WEIGHT[telling.stance] > _WEIGHT[stances[key][0]]:
+                stances[key] = (telling.stance, telling.span)
+    return stances
+
+
+def _row(
+    coverage: Coverage,
+    ref: Ref,
+    citations: Citations,
+    stances: dict[tuple[str, str], tuple[Stance, Span]],
+    conflicts: dict[str, tuple[Ref, ...]],
+) -> RowView:
+    told = {each.article: each.span for each in coverage.told_by}
+    silent = set(coverage.silent)
+    cells = []
+    for report in citations.reports:
+        article = report.head.id
+        if article in told:
+            stance, span = stances.get((coverage.of, article), ("asserts", told[article]))
+            cells.append(CellView(stance, report, citations.tie(span, ref)))
+        else:
+            cells.append(CellView("silent" if article in silent else "unclear", report, ""))
+    return RowView(
+        ref=ref,
+        subject=clip(coverage.subject, _SUBJECT),
+        cells=tuple(cells),
+        told=len(told),
+        conflicts=conflicts.get(coverage.of, ()),
+    )
+
+
+def _interest(row: RowView, total: int) -> tuple[bool, bool, bool, int, int]:
+    """Sorts rows: in conflict, then told in different ways, then told by many but not by all."""
+    states = {cell.state for cell in row.cells} - {"silent", "unclear"}
+    return (
+        not row.conflicts,
+        len(states) < 2,
+        row.told == total,
+        -row.told,
+        row.ref.number,
+    )
+
+
+def _only(rows: Sequence[RowView]) -> tuple[OnlyView, ...]:
+    by_report: dict[Report, list[RowView]] = {}
+    for row in rows:
+        teller = next(cell.report for cell in row.cells if cell.href)
+        by_report.setdefault(teller, []).append(row)
+    return tuple(
+        OnlyView(report, tuple(members))
+        for report, members in sorted(by_report.items(), key=lambda item: item[0].number)
+    )

@@ -1,0 +1,167 @@
+"""The story in counts, and the reports that the numbers on the page stand for."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...model import DateSource, Derivation, DerivationKind, Dossier
+from ..citing import Citations, Ref, Report
+from ..dates import HOW_DATED, say_days, say_published
+from ..limits import Limits
+from ..text import clip, one_line, web_link
+
+ORIGIN: dict[DerivationKind, str] = {
+    "copied": "copied from",
+    "rewritten": "rewritten from",
+    "cites": "cites",
+}
+
+_DATED: dict[DateSource, str] = {
+    "given": "given",
+    "page": "found in the page",
+    "inferred": "inferred from the text",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One figure at the head of the page, and the section that it comes from."""
+
+    number: int
+    one: str
+    many: str
+    href: str
+
+    @property
+    def label(self) -> str:
+        """The noun in the right number."""
+        return self.one if self.number == 1 else self.many
+
+
+@dataclass(frozen=True, slots=True)
+class DateEvidence:
+    """Words that a date of publication was inferred from."""
+
+    words: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a report comes from, and the line that shows it."""
+
+    words: str
+    ref: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """One report: when it was printed, how that is known, and what it comes from."""
+
+    report: Report
+    title: str
+    link: str | None
+    published: str
+    how: str
+    evidence: tuple[DateEvidence, ...]
+    origin: tuple[Origin, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadView:
+    """The head of the page."""
+
+    title: str
+    days: str
+    dating: str
+    counts: tuple[Count, ...]
+    reports: tuple[ReportRow, ...]
+
+
+def head_view(dossier: Dossier, citations: Citations, limits: Limits) -> HeadView:
+    """The head of a dossier's page."""
+    story = dossier.story
+    days = say_days(story.first, story.last) if story.first and story.last else ""
+    lineage = _by_child(dossier.lineage[: limits.lineage])
+    names = {source.id: source.name for source in dossier.sources}
+    return HeadView(
+        title=one_line(story.title) or f"Story {story.id}",
+        days=days,
+        dating=_dating(citations.reports),
+        counts=_counts(dossier),
+        reports=tuple(
+            _row(report, lineage.get(report.head.id, []), names, citations)
+            for report in citations.reports
+        ),
+    )
+
+
+def _counts(dossier: Dossier) -> tuple[Count, ...]:
+    several = sum(len(quotation.variants) > 1 for quotation in dossier.quotations)
+    return (
+        Count(len(dossier.articles), "report", "reports", "#reports"),
+        Count(len(dossier.story.outlets), "outlet", "outlets", "#reports"),
+        Count(
+            dossier.story.independent_sources,
+            "independent source",
+            "independent sources",
+            "#sources",
+        ),
+        Count(len(dossier.conflicts), "conflict", "conflicts", "#conflicts"),
+        Count(len(dossier.events), "event", "events", "#timeline"),
+        Count(several, "quotation that changed", "quotations that changed", "#quotations"),
+    )
+
+
+def _dating(reports: Sequence[Report]) -> str:
+    """How the dates of publication are known, in one line."""
+    counts = Counter(r.head.published.how for r in reports if r.head.published)
+    parts = [f"{counts[how]} {words}" for how, words in _DATED.items() if counts[how]]
+    undated = len(reports) - sum(counts.values())
+    if undated:
+        parts.append(f"{undated} unknown")
+    return ", ".join(parts)
+
+
+def _by_child(lineage: Sequence[Derivation]) -> dict[str, list[tuple[Ref, Derivation]]]:
+    """The links of each report that lead somewhere, with their lines."""
+    children: dict[str, list[tuple[Ref, Derivation]]] = {}
+    for n, link in enumerate(lineage, start=1):
+        if link.parent:
+            children.setdefault(link.child, []).append((Ref("lineage", n), link))
+    return children
+
+
+def _row(
+    report: Report,
+    links: Sequence[tuple[Ref, Derivation]],
+    names: dict[str, str],
+    citations: Citations,
+) -> ReportRow:
+    published = report.head.published
+    spans = published.spans if published else ()
+    return ReportRow(
+        report=report,
+        title=one_line(report.head.title or ""),
+        link=web_link(report.head.url),
+        published=say_published(published),
+        how=HOW_DATED[published.how] if published else "",
+        evidence=tuple(
+            DateEvidence(
+                clip(citations.words(span), 60), citations.tie(span, Ref("report", report.number))
+            )
+            for span in spans
+        ),
+        origin=tuple(Origin(_origin(link, names, citations), ref) for ref, link in links),
+    )
+
+
+def _origin(link: Derivation, names: dict[str, str], citations: Citations) -> str:
+    parent = link.parent or ""
+    if citations.knows(parent):
+        name = f"report {citations.report(parent).number}"
+    else:
+        name = clip(names.get(parent, parent), 60)
+    if not link.directed:
+        return f"tied to {name}, direction unknown"
+    return f"{ORIGIN[link.kind]} {name}"

@@ -1,0 +1,148 @@
+"""One utterance in all its wordings, set under each other."""
+
+from dataclasses import dataclass
+
+from ...model import Dossier, Edit, EditKind, Quotation, Variant
+from ..alignment import Cell, align
+from ..citing import Citations, Place, Ref, Report
+from ..limits import Limits
+from ..text import clip, one_line
+
+_TEXT = 1_200
+_NAME = 120
+
+EDITS: dict[EditKind, tuple[str, str]] = {
+    "trimmed": ("−", "cut"),
+    "reworded": ("≠", "reworded"),
+    "joined": ("+", "joined from two places"),
+    "shifted": ("↔", "person or tense shifted"),
+    "moved": ("”", "moved out of quotation marks"),
+    "respoken": ("†", "given to another speaker"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class EditView:
+    """One typed edit: sign, name, the words before and after."""
+
+    sign: str
+    name: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class VariantView:
+    """One wording, its cells in the alignment table, and how it differs from the base."""
+
+    text: str
+    printed: tuple[Place, ...]
+    more: int
+    cells: tuple[Cell, ...]
+    edits: tuple[EditView, ...]
+    quoted: bool
+    speaker: str
+    through: str
+    earliest: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationView:
+    """One quotation, the fullest wording first."""
+
+    ref: Ref
+    speaker: str
+    through: str
+    variants: tuple[VariantView, ...]
+    reports: tuple[Report, ...]
+    conflicts: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationsView:
+    """Quotations in several wordings, and those in one."""
+
+    several: tuple[QuotationView, ...]
+    single: tuple[QuotationView, ...]
+    left_off: int
+
+
+def quotations_view(
+    dossier: Dossier,
+    citations: Citations,
+    conflicts: dict[str, tuple[Ref, ...]],
+    limits: Limits,
+) -> QuotationsView:
+    """The quotations of a dossier; ``conflicts`` gives the conflicts about each quotation id."""
+    kept = shown_quotations(dossier, limits)
+    views = [
+        _quotation(each, Ref("quotation", n), citations, conflicts.get(each.id, ()), limits)
+        for n, each in kept
+    ]
+    return QuotationsView(
+        several=tuple(view for view in views if len(view.variants) > 1),
+        single=tuple(view for view in views if len(view.variants) == 1),
+        left_off=len(dossier.quotations) - len(kept),
+    )
+
+
+def shown_quotations(dossier: Dossier, limits: Limits) -> list[tuple[int, Quotation]]:
+    """The quotations that the page shows, with their numbers: those in several wordings first."""
+    numbered = enumerate(dossier.quotations, start=1)
+    return sorted(numbered, key=lambda item: len(item[1].variants) < 2)[: limits.quotations]
+
+
+def _quotation(
+    quotation: Quotation,
+    ref: Ref,
+    citations: Citations,
+    conflicts: tuple[Ref, ...],
+    limits: Limits,
+) -> QuotationView:
+    for span in quotation.evidence:
+        citations.tie(span, ref)
+    shown = quotation.variants[: max(limits.words, 1)]
+    rows = align([one_line(variant.text) for variant in shown]) if len(shown) > 1 else ()
+    return QuotationView(
+        ref=ref,
+        speaker=clip(quotation.speaker or "", _NAME),
+        through=clip(quotation.through or "", _NAME),
+        variants=tuple(
+            _variant(variant, quotation, ref, rows[n] if rows else (), citations, limits)
+            for n, variant in enumerate(shown)
+        ),
+        reports=citations.several(a for variant in quotation.variants for a in variant.articles),
+        conflicts=conflicts,
+    )
+
+
+def _variant(
+    variant: Variant,
+    quotation: Quotation,
+    ref: Ref,
+    cells: tuple[Cell, ...],
+    citations: Citations,
+    limits: Limits,
+) -> VariantView:
+    printed = tuple(
+        Place(citations.report(span.article), citations.tie(span, ref)) for span in variant.spans
+    )
+    differs = variant.speaker is not None and variant.speaker != quotation.speaker
+    through = variant.through is not None and variant.through != quotation.through
+    earliest = quotation.earliest
+    return VariantView(
+        text=clip(variant.text, _TEXT),
+        printed=printed[: limits.words],
+        more=max(0, len(printed) - limits.words),
+        cells=cells,
+        edits=tuple(_edit(edit) for edit in variant.edits),
+        quoted=variant.quoted,
+        speaker=clip(variant.speaker or "", _NAME) if differs else "",
+        through=clip(variant.through or "", _NAME) if through else "",
+        earliest=earliest is not None and quotation.variants[earliest] is variant,
+    )
+
+
+def _edit(edit: Edit) -> EditView:
+    sign, name = EDITS[edit.kind]
+    return EditView(sign, name, clip(edit.before, 200), clip(edit.after, 200))

@@ -1,0 +1,128 @@
+"""When it happened and when it was printed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ...model import Dossier, Event, EventMention, When
+from ..citing import Citations, Cited, Ref, Report
+from ..dates import say_days
+from ..limits import Limits
+from ..text import one_line
+from .conflicts import one_each
+
+
+@dataclass(frozen=True, slots=True)
+class MentionView:
+    """One telling of an event: its words, the words that date it, what they mean and why."""
+
+    words: Cited
+    said: str
+    days: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class DatedBy:
+    """One interval of days that reports give an event."""
+
+    start: date
+    end: date
+    reports: tuple[Report, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """One event, dated as the reports date it."""
+
+    ref: Ref
+    label: str
+    href: str
+    days: str
+    edtf: str
+    start: date | None
+    sources: int
+    dated: tuple[DatedBy, ...]
+    mentions: tuple[MentionView, ...]
+    more: int
+    conflicts: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """The events in order of time, undated ones last."""
+
+    events: tuple[EventView, ...]
+    left_off: int
+
+
+def timeline_view(
+    dossier: Dossier,
+    citations: Citations,
+    conflicts: dict[str, tuple[Ref, ...]],
+    limits: Limits,
+) -> TimelineView:
+    """The timeline; ``conflicts`` gives the conflicts about each event id."""
+    shown = shown_events(dossier, limits)
+    views = [
+        _event(event, Ref("event", n), citations, conflicts.get(event.id, ()), limits)
+        for n, event in shown
+    ]
+    views.sort(key=lambda view: (view.start is None, view.start or date.min, view.ref.number))
+    return TimelineView(tuple(views), len(dossier.events) - len(shown))
+
+
+def shown_events(dossier: Dossier, limits: Limits) -> list[tuple[int, Event]]:
+    """The events that the page shows, with their numbers."""
+    return list(enumerate(dossier.events[: limits.events], start=1))
+
+
+def _event(
+    event: Event, ref: Ref, citations: Citations, conflicts: tuple[Ref, ...], limits: Limits
+) -> EventView:
+    dated = _dated(event.mentions, citations)
+    start = event.when.start if event.when else min((d.start for d in dated), default=None)
+    by_span = {mention.span: mention for mention in event.mentions}
+    shown = one_each(tuple(by_span))[: limits.words]
+    return EventView(
+        ref=ref,
+        label=one_line(event.label),
+        href=citations.tie(event.label_span, ref),
+        days=say_when(event.when),
+        edtf=event.when.edtf if event.when else "",
+        start=start,
+        sources=event.independent_sources,
+        dated=dated,
+        mentions=tuple(_mention(by_span[span], ref, citations) for span in shown),
+        more=len(event.mentions) - len(shown),
+        conflicts=conflicts,
+    )
+
+
+def _mention(mention: EventMention, ref: Ref, citations: Citations) -> MentionView:
+    for span in mention.spans:
+        citations.tie(span, ref)
+    return MentionView(
+        words=citations.cite(mention.span, ref),
+        said=one_line(mention.said),
+        days=say_when(mention.when),
+        how=one_line(mention.how),
+    )
+
+
+def _dated(mentions: Sequence[EventMention], citations: Citations) -> tuple[DatedBy, ...]:
+    """Each different interval once, with the reports that give it."""
+    by_days: dict[tuple[date, date], set[str]] = {}
+    for mention in mentions:
+        if mention.when:
+            days = (mention.when.start, mention.when.end)
+            by_days.setdefault(days, set()).add(mention.span.article)
+    return tuple(
+        DatedBy(start, end, citations.several(articles))
+        for (start, end), articles in sorted(by_days.items())
+    )
+
+
+def say_when(when: When | None) -> str:
+    """The days of an interval in words, nothing where there is none."""
+    return say_days(when.start, when.end) if when else ""
