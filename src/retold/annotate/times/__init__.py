@@ -16,7 +16,7 @@ from .dates import DATE_RULES
 from .edtf import edtf_of
 from .lexer import lex
 from .meaning import Calendar, Meaning
-from .patterns import Grammar, Parts
+from .patterns import Grammar
 from .publication import Ground, infer
 from .spans import SPAN_RULES
 from .tense import Tense, tense_at
@@ -112,9 +112,13 @@ def _grounds(document: Document, readings: Sequence[_Reading]) -> list[Ground]:
             alone = _stands_alone(document, reading.span)
             found.append(
                 Ground(
-                    period.interval, reading.span, reading.tense, reading.region,
-                    reading.before, alone,
-                )  # fmt: skip
+                    interval=period.interval,
+                    span=reading.span,
+                    tense=reading.tense,
+                    region=reading.region,
+                    before=reading.before,
+                    alone=alone,
+                )
             )
     return found
 

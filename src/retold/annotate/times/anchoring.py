@@ -20,6 +20,11 @@ _DAYS = {
     "day": 1, "night": 1, "weekend": 7, "week": 7, "fortnight": 14, "month": 30, "quarter": 91,
     "year": 365, "decade": 3652, "century": 36525,
 }  # fmt: skip
+# A count of these units makes sense only from something told at most so many days wide.
+_WIDEST_BASE = {
+    "day": 2, "night": 2, "weekend": 10, "week": 31, "fortnight": 31, "month": 92, "quarter": 92,
+    "year": 366, "decade": 3653, "century": 36525,
+}  # fmt: skip
 # "Weeks later" is at least two, and so many at most before one speaks of months.
 _FEWEST = 2
 _MOST = {
@@ -120,16 +125,15 @@ def _shift(
 def _base(
     shift: Shift, published: Published | None, told: Told | None
 ) -> tuple[Interval | Published | None, Anchor, Span | None]:
-    """What a shift counts from. A day is counted from a day only; where nothing was told before,
-    larger units are counted from the article ("a year earlier" in a company's results)."""
+    """What a shift counts from: a day from a day, a week from no more than a month. Where nothing
+    fit was told before, years are counted from the article ("a year earlier" in results)."""
     if shift.base == "published":
         return published, "published", None
-    fine = shift.amount is not None and shift.unit in {"day", "night"}
-    if told is not None and (not fine or told.interval.days() <= 2):
+    if told is not None and told.interval.days() <= _WIDEST_BASE.get(shift.unit, 0):
         return told.interval, "telling", told.span
-    if fine or shift.amount is None:
-        return None, "none", None
-    return published, "published", None
+    if shift.unit in {"quarter", "year"} and shift.amount is not None:
+        return published, "published", None
+    return None, "none", None
 
 
 def _weekend_by_tense(shift: Shift, tense: Tense | None) -> int:
@@ -139,7 +143,7 @@ def _weekend_by_tense(shift: Shift, tense: Tense | None) -> int:
 
 
 def _vague(shift: Shift, base: Interval | Published) -> Interval | None:
-    """The days of "weeks later": from two to a dozen after the first and the last day of the base."""
+    """The days of "weeks later": from two after the base begins to a dozen after it ends."""
     unit = _DAYS.get(shift.unit)
     if unit is None:
         return None

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from ...model import Interval
+from ...model import Grain, Interval
 from .holidays import HOLIDAYS
 from .meaning import Calendar
 from .periods import (
@@ -21,12 +21,14 @@ from .periods import (
 )
 from .tense import Tense
 
-# A month or day of no clear tense that lies less than this ahead is taken to be the coming one.
+# A month or day of no clear tense that lies less than this ahead is taken to be the coming one,
 _SOON = timedelta(days=60)
+# and so is one told in the past that lies farther back: after so long one gives the year.
+_LONG_AGO = timedelta(days=340)
 
 
 def absolute(calendar: Calendar) -> Period | None:
-    """The period of a date that says its own year; None if it does not. ValueError if impossible."""
+    """The period of a date that says its own year, else None; ValueError if impossible."""
     if calendar.decade:
         return decade_of(calendar.decade)
     if calendar.century:
@@ -70,7 +72,7 @@ def _with_clock(period: Period, clock: str) -> Period:
     if not clock:
         return period
     found = period.interval
-    grain = "hour" if clock[1:2].isalpha() else "minute"
+    grain: Grain = "hour" if clock[1:2].isalpha() else "minute"
     return Period(period.value + clock, Interval(found.start, found.end, grain))
 
 
@@ -122,15 +124,21 @@ def _weekday(calendar: Calendar, day: date, tense: Tense | None) -> Period:
 
 def _year_chosen(calendar: Calendar, day: date, tense: Tense | None) -> Period:
     """The year that direction and tense call for, among the last, this and the next ones."""
+    rare = calendar.weekday or (calendar.month, calendar.day) == (2, 29)
+    reach = 8 if rare else 1
     choices = [
         period
-        for year in range(day.year - 8, day.year + 9)
+        for year in range(day.year - reach, day.year + reach + 1)
         if (period := _possible(calendar, year)) is not None
     ]
+    if calendar.weekday:
+        choices = [
+            p for p in choices if p.interval.start.isoweekday() == calendar.weekday
+        ] or choices
     fits = _chooser(calendar, day, tense)
     past = [p for p in choices if fits(p.interval, "past")]
     future = [p for p in choices if fits(p.interval, "future")]
-    if past and (not future or _prefers_past(calendar, tense, day, future[0].interval)):
+    if past and (not future or _prefers_past(calendar, tense, day, past[-1], future[0])):
         return past[-1]
     if future:
         return future[0]
@@ -144,9 +152,7 @@ def _possible(calendar: Calendar, year: int) -> Period | None:
         return None
 
 
-def _chooser(
-    calendar: Calendar, day: date, tense: Tense | None
-) -> Callable[[Interval, str], bool]:
+def _chooser(calendar: Calendar, day: date, tense: Tense | None) -> Callable[[Interval, str], bool]:
     strict = calendar.direction in {"last", "next"}
 
     def fits(interval: Interval, side: str) -> bool:
@@ -157,9 +163,12 @@ def _chooser(
     return fits
 
 
-def _prefers_past(calendar: Calendar, tense: Tense | None, day: date, coming: Interval) -> bool:
+def _prefers_past(
+    calendar: Calendar, tense: Tense | None, day: date, past: Period, coming: Period
+) -> bool:
     if calendar.direction:
         return calendar.direction == "last" or (calendar.direction == "this" and tense == "past")
-    if tense is None or tense == "present":
-        return coming.start > day + _SOON
-    return tense == "past"
+    if tense == "future":
+        return False
+    soon = coming.interval.start <= day + _SOON
+    return not soon or (tense == "past" and past.interval.end >= day - _LONG_AGO)

@@ -10,7 +10,8 @@ from .patterns import Parts, Rule, rule
 _LONG_DAY = "(weekday:w | short_weekday:w dot?)"
 PERIOD = "(the? period:mod (hyphen | in | on)? | the? period_noun:mod of)"
 _MONTH_DAY = "month:m dot? the? day:d (comma? year:y)?"
-_DAY_MONTH = "(day:d | day_ordinal:d of) month:m dot? (comma? year:y)?"
+_DAY_MONTH = "(day:d | day_ordinal:d of) month:m (dot? comma? year:y)?"
+_ISO_MONTH = "year:y hyphen month_number:mn hyphen"
 _WHICH = "(last:past | next:fut | this:now)"
 _ON_DAY = f"(weekday:w | today:t | weekday:w comma {_MONTH_DAY})"
 
@@ -89,6 +90,8 @@ def _day_of_clock(parts: Parts) -> Meaning | None:
 def _bare_month(parts: Parts) -> Meaning | None:
     """A month alone; those that are also words or names need a word that leads to a time."""
     month = parts.get("m") or ""
+    if parts.word(-1)[:1].isdigit():
+        return None  # "31 February" is no day and not the month either
     if month in words.SHY_MONTHS and not (parts.get("mod") or parts.get("mod2")):
         following = parts.neighbour(1)
         if parts.word(-1) not in words.LEADING and not _direction(parts):
@@ -105,6 +108,8 @@ def _bare_year(parts: Parts) -> Meaning | None:
         return None
     before, after = parts.word(-1), parts.word(1)
     if before in words.NO_YEAR_AFTER or after in words.NO_YEAR_BEFORE:
+        return None
+    if after in {"-", "/"} and parts.word(2).isdigit() and len(parts.word(2)) < 4:
         return None
     leading = before in words.LEADING or bool(parts.get("mod")) or before in {"(", "–", "-"}
     if (year < 1800 or year % 1000 == 0) and not leading:
@@ -162,6 +167,12 @@ def _decade(parts: Parts) -> Meaning | None:
     return Calendar(decade=digits, mod=period_of(parts))
 
 
+def _decade_possessive(parts: Parts) -> Meaning | None:
+    """The 1980's."""
+    year = parts.named["y"]
+    return Calendar(decade=year[:3], mod=period_of(parts)) if year.endswith("0") else None
+
+
 def _ordinal_unit(parts: Parts) -> Meaning | None:
     """The third quarter, the 19th century, the last week of March, the first half of 2013."""
     unit = words.PLURAL_UNITS.get(parts.get("u") or "", parts.get("u")) or "half"
@@ -188,13 +199,9 @@ def _ordinal_unit(parts: Parts) -> Meaning | None:
 
 
 def _quarter_code(parts: Parts) -> Meaning | None:
-    year = parts.get("y")
-    return Calendar(quarter=int(parts.named["qc"][1]), year=int(year) if year else None)
-
-
-def _fiscal_code(parts: Parts) -> Meaning | None:
-    digits = parts.named["fc"][2:]
-    return Calendar(year=int(digits) if len(digits) == 4 else 2000 + int(digits), fiscal="FY")
+    """Q1 2013."""
+    year, quarter = parts.get("y"), int(parts.named["n"])
+    return Calendar(quarter=quarter, year=int(year) if year else None) if quarter <= 4 else None
 
 
 def _holiday(parts: Parts) -> Meaning | None:
@@ -207,12 +214,15 @@ def _holiday(parts: Parts) -> Meaning | None:
 
 
 def _season(parts: Parts) -> Meaning | None:
-    """A season with its year or with a word that leads to a time; "fall" and "spring" are also verbs."""
+    """A season with its year, or led to: "fall" and "spring" are also verbs."""
     lone = not (parts.get("y") or _direction(parts) or parts.get("mod"))
     if lone and parts.word(-1) not in {"the", "in", "since", "until", "during", "by", "this"}:
         return None
-    if lone and (parts.get("s") in {"fall", "spring"}) and parts.word(-1) != "in" and not (
-        parts.word(-1) == "the" and parts.word(-2) in words.LEADING
+    if (
+        lone
+        and (parts.get("s") in {"fall", "spring"})
+        and parts.word(-1) != "in"
+        and not (parts.word(-1) == "the" and parts.word(-2) in words.LEADING)
     ):
         return None
     return _calendar(parts)
@@ -226,14 +236,18 @@ DATE_RULES: tuple[Rule, ...] = (
     rule(f"({_LONG_DAY} comma?)? {_MONTH_DAY}", _known_day),
     rule(f"{_LONG_DAY} comma? the? {_DAY_MONTH}", _known_day),
     rule(f"the? {_DAY_MONTH}", _known_day),
-    rule(f"{PERIOD}? month:m dot? (comma | of)? year:y", _calendar),
+    rule(f"{PERIOD}? month:m dot? (comma | of)? year:y !(hyphen? units)", _calendar),
     rule(f"{PERIOD}? month:m", _bare_month),
     rule(f"{PERIOD}? {_WHICH} month:m", _bare_month),
-    rule("year:y hyphen month_number:mn hyphen day:d", _iso),
-    rule("year:y hyphen month_number:mn hyphen day_t_hour:dt (colon (clock:mi | digits:mi))?", _iso),
+    rule(f"{_ISO_MONTH} day:d", _iso),
+    rule(
+        "year:y hyphen month_number:mn hyphen day_t_hour:dt (colon (clock:mi | digits:mi))?", _iso
+    ),
     rule("slashed:sl", _slashed),
     rule(f"{PERIOD}? year:y", _bare_year),
-    rule(f"the? {PERIOD}? (decade:dec | apostrophe? short_decade:sd)", _decade),
+    rule(f"the? {PERIOD}? (decade:dec | apostrophe short_decade:sd)", _decade),
+    rule(f"(the {PERIOD}? | {PERIOD}) short_decade:sd", _decade),
+    rule(f"the? {PERIOD}? year:y apostrophe letter_s", _decade_possessive),
     rule(f"the {PERIOD}? decade_word:dw", _decade),
     rule(f"(the? {PERIOD}? season:s of? year:y | {_WHICH} season:s | {PERIOD}? season:s)", _season),
     rule("(last:past | next:fut | this:now)? holiday:hol (comma? year:y)?", _holiday),
@@ -244,12 +258,12 @@ DATE_RULES: tuple[Rule, ...] = (
     rule(f"the? part:p of {_DAY_MONTH}", _known_day),
     rule(f"{PERIOD}? the? fiscal:fy unit? year:y", _calendar),
     rule(f"{PERIOD}? the? year:y fiscal:fy unit", _calendar),
-    rule("fiscal_code:fc", _fiscal_code),
-    rule("quarter_code:qc (of? year:y)?", _quarter_code),
+    rule("fiscal_letters:fy year:y", _calendar),
+    rule("quarter_letter month_number:n (of? year:y)?", _quarter_code),
     rule(
         f"the? {PERIOD}? (ordinal:o | final:fin) hyphen? (unit:u | half)"
         " (of? fiscal:fy? unit? year:y | of the? (past:past | next:fut | this:now) unit"
-        " | of month:m dot? (comma? year:y)?)?",
+        " | of month:m (dot? comma? year:y)?)?",
         _ordinal_unit,
     ),
     rule(f"{CLOCK} {ZONE}? (comma? on? {_ON_DAY})?", _day_of_clock),

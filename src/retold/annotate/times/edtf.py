@@ -16,7 +16,7 @@ _SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
 
 def edtf_of(value: str, interval: Interval, mod: str | None = None) -> str:
     """The EDTF string of a resolved date; ``value`` and ``mod`` are those of its TIMEX3."""
-    if mod in {"START", "MID", "END"}:
+    if mod in {"START", "MID", "END"} and interval.start != interval.end:
         return f"{interval.start}~/{interval.end}~"
     day_part = value.split("T")[0]
     if _AS_IS.fullmatch(day_part):

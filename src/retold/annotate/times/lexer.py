@@ -31,10 +31,6 @@ _NUMERIC = (
     ("hour_ampm", re.compile(r"\d{1,2}(?:am|pm|AM|PM)")),
     ("day_t_hour", re.compile(r"[0-3]\dT[0-2]\d")),
 )
-_LETTERED = (
-    ("quarter_code", re.compile(r"Q[1-4]")),
-    ("fiscal_code", re.compile(r"FY\d{2}(?:\d{2})?")),
-)
 _NUMBER_SETS = {
     "upto12": frozenset({"num", "digits", "day", "hour", "month_number"}),
     "upto24": frozenset({"num", "digits", "day", "hour"}),
@@ -45,9 +41,8 @@ _NUMBER_SETS = {
     "clock4": frozenset({"digits", "clock4"}),
     "ordinal": frozenset({"ordinal", "day", "day_ordinal"}),
     "large_ordinal": frozenset({"ordinal"}),
-    **{name: frozenset({name}) for name, _ in (*_NUMERIC, *_LETTERED)
-       if name not in {"number", "ordinal"}},
-}  # fmt: skip
+    **{name: frozenset({name}) for name, _ in _NUMERIC if name not in {"number", "ordinal"}},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +99,8 @@ def codes_of(name: str) -> str:
 
 
 def _spellings(word: str) -> set[str]:
+    if word.isupper():
+        return {word}
     forms = {word, word.capitalize(), word.upper()}
     if word in words.CAPITAL_ONLY or word in HOLIDAYS:
         forms.discard(word)
@@ -163,12 +160,15 @@ def lex(document: Document) -> Lexed:
                 pieces.append(piece)
                 codes.append(code)
                 continue
-            code = single(word) or _code_of(word)
-            if code == OTHER and len(word) <= _LONGEST_JOINED and not word.isalnum():
-                _split(token, pieces, codes)
-            else:
-                pieces.append(token)
-                codes.append(code)
+            known = single(word)
+            if known is None and not word.isalpha():
+                if word[0].isdigit():
+                    known = _number_code(word)
+                elif 1 < len(word) <= _LONGEST_JOINED:
+                    _split(token, pieces, codes)
+                    continue
+            pieces.append(token)
+            codes.append(known or OTHER)
     return Lexed(pieces, "".join(codes))
 
 
@@ -188,17 +188,11 @@ def _split(token: Token, pieces: list[Token], codes: list[str]) -> None:
     for match in _INNER.finditer(token.text):
         part = match.group()
         pieces.append(Token(token.start + match.start(), token.start + match.end(), part))
-        codes.append(_SINGLE.get(part) or _code_of(part))
+        codes.append(_SINGLE.get(part) or _number_code(part))
 
 
-def _code_of(word: str) -> str:
-    if not word[0].isdigit():
-        if word[0] in "QF":
-            for name, pattern in _LETTERED:
-                if pattern.fullmatch(word):
-                    return _NUMBER_CODES[name]
-        return OTHER
-    if not word.isascii():
+def _number_code(word: str) -> str:
+    if not word[0].isdigit() or not word.isascii():
         return OTHER
     for name, pattern in _NUMERIC:
         if pattern.fullmatch(word):
@@ -220,4 +214,12 @@ def _refine(name: str, word: str) -> str:
     if len(word) > 2 or word in {"0", "00"}:
         return "number"
     value = int(word)
-    return "upto12" if value <= 12 else "upto24" if value <= 24 else "upto31" if value <= 31 else "number"
+    return (
+        "upto12"
+        if value <= 12
+        else "upto24"
+        if value <= 24
+        else "upto31"
+        if value <= 31
+        else "number"
+    )

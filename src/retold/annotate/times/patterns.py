@@ -93,6 +93,11 @@ class Grammar:
             for code in sorted(each.first):
                 self._by_first.setdefault(code, []).append(each)
         self._candidate = re.compile(f"[{''.join(sorted(self._by_first))}]")
+        # Most words that can begin an expression do not: one look says whether any rule matches.
+        self._any = {
+            code: re.compile("|".join(_GROUP.sub("(?:", r.pattern.pattern) for r in begun))
+            for code, begun in self._by_first.items()
+        }
 
     def find(self, lexed: Lexed) -> list[tuple[Parts, Meaning]]:
         """The expressions of a text from left to right, none overlapping."""
@@ -110,6 +115,8 @@ class Grammar:
 
     def _longest(self, lexed: Lexed, at: int) -> tuple[Parts, Meaning] | None:
         codes = lexed.codes
+        if not self._any[codes[at]].match(codes, at):
+            return None
         matches = [
             (match, each)
             for each in self._by_first[codes[at]]

@@ -1,4 +1,4 @@
-"""Calendar periods: the day, week, month, season, year … that holds a day, and their TIMEX3 values."""
+"""Calendar periods (the day, week, month, year … that holds a day) and their TIMEX3 values."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta

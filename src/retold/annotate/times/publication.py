@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from ...model import Interval, Published, RegionKind, Span
 from .tense import Tense
+from .words import listed
 
 # News comes out within about a month of the latest day that it looks back on. The bound is wide
 # on purpose: a date resolved against it must come out the same from both of its ends.
@@ -13,8 +14,8 @@ _HORIZON = timedelta(days=30)
 # Regions whose dates say when a picture was taken or a post was written: always before printing.
 _DATED_REGIONS = frozenset({"caption", "embedded_post", "credit"})
 # Words before a date that look ahead from it or up to it.
-LOOKING_AHEAD = frozenset(
-    "until till by starting beginning from before through ahead to due effective".split()
+LOOKING_AHEAD = listed(
+    "until till by starting beginning from before through ahead to due effective"
 )
 _COARSE = frozenset({"year", "decade", "century", "season", "quarter"})
 
@@ -34,8 +35,8 @@ class Ground:
 def infer(grounds: Sequence[Ground]) -> Published | None:
     """The interval in which an article must have come out, None if no date tells.
 
-    It begins with the latest day that the article looks back on. A year that it speaks of as
-    present counts where it is no earlier and at most one later than what it looks back on.
+    It begins with the latest day that the article looks back on. A year that it says it is
+    "in" counts where it is the one after what it looks back on.
     """
     fine = [g for g in grounds if g.interval.grain not in _COARSE and _looks_back(g)]
     if not fine:
@@ -47,9 +48,9 @@ def infer(grounds: Sequence[Ground]) -> Published | None:
         g
         for g in grounds
         if g.interval.grain == "year"
-        and g.tense == "present"
+        and g.tense != "future"
         and g.before in {"in", "this"}
-        and 0 < g.interval.start.year - latest.year <= 1
+        and g.interval.start.year - latest.year == 1
     ]
     spans = tuple(g.span for g in chosen)
     if present:

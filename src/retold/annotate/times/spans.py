@@ -6,6 +6,7 @@ from .meaning import Base, Fixed, Meaning, Shift
 from .patterns import Parts, Rule, rule
 
 _AMOUNT = "approx:q? (num:n | article? few:few of? | article:one)"
+_MANY = "(approx:q? num:n | article? few:few of?)"
 _UNIT = "(unit:u | units:us)"
 _STOP = ">(comma | dot | close | and | open)"
 # Larger numbers of units are geology, not news.
@@ -134,8 +135,8 @@ def _duration(parts: Parts) -> Meaning | None:
         amount += 0.5
     if parts.get("one") and _is_rate(parts):
         return Fixed("SET", _period_value(1, _unit(parts)))
-    if parts.get("ord") or (parts.get("n") == "one" and parts.word(1) in {"of", "-"}):
-        return None
+    if _unit(parts) in {"second", "quarter"} and not (parts.get("n") and parts.get("us")):
+        return None  # "a second", "about a quarter" count things, not time
     return Fixed("DURATION", _period_value(amount, _unit(parts)), _approx(parts))
 
 
@@ -145,7 +146,7 @@ def _approx(parts: Parts) -> str | None:
 
 def _is_rate(parts: Parts) -> bool:
     before = parts.word(-1)
-    return before in words.RATE or before[:1].isdigit()
+    return before in words.RATE or before in words.PLURAL_UNITS or before[:1].isdigit()
 
 
 def _single_past(parts: Parts) -> Meaning | None:
@@ -208,6 +209,7 @@ SPAN_RULES: tuple[Rule, ...] = (
     rule(f"({PERIOD} | comparative:comp)? (that same? | the same) unit:u", _unit_named),
     rule("that:that unit:u", _unit_named),
     rule("this past:last unit:u", _unit_named),
+    rule("the period_noun:mod of the:now unit:u", _unit_named),
     rule("the:the unit:u", _weekend),
     rule(f"{_AMOUNT} {_UNIT} ago", _ago),
     rule("article:one unit:u and article half:half ago", _ago),
@@ -220,7 +222,10 @@ SPAN_RULES: tuple[Rule, ...] = (
     rule(f"units:us (later | after {_STOP})", _later),
     rule(f"the:one unit:u before {_STOP}", _earlier),
     rule(f"the:one unit:u after {_STOP}", _later),
-    rule("(the? | this) (past | next) (approx:q? num:n | article? few:few of?) straight? units:us", _duration),
+    rule(
+        "(the? | this) (past | next) (approx:q? num:n | article? few:few of?) straight? units:us",
+        _duration,
+    ),
     rule("the past unit:u", _single_past),
     rule(f"{_AMOUNT} straight? hyphen? {_UNIT} !(hyphen? old)", _duration),
     rule("approx:q? num:n and article half:half units:us", _duration),
@@ -234,6 +239,9 @@ SPAN_RULES: tuple[Rule, ...] = (
     rule("times (article | every) unit:u", _every),
     rule("recurring", _recurring),
     rule("reference:r", _reference),
+    rule("degree adverb:r", _reference),
+    rule("the past_word !(num | few | article | units | unit | approx)", _recent),
+    rule("the near? future_word", _coming),
     rule("more? recent units", _recent),
     rule("the? coming units", _coming),
     rule("these units", _these_days),

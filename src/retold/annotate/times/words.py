@@ -3,6 +3,12 @@
 A class is what the grammar speaks of ("month", "unit"). A word may belong to several.
 """
 
+
+def listed(text: str) -> frozenset[str]:
+    """The words of a list written with spaces between them."""
+    return frozenset(text.split())
+
+
 MONTHS = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7,
     "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
@@ -13,9 +19,7 @@ MONTHS = {
 SHY_MONTHS = frozenset({"march", "april", "may", "june", "august", "jan", "mar", "jun", "dec"})
 
 # Written small, these are other words.
-CAPITAL_ONLY = frozenset(
-    "march may august jan mar jun dec sat sun wed mon fri thu est et ist fy mst".split()
-)
+CAPITAL_ONLY = listed("march may august jan mar jun dec sat sun wed mon fri thu est et ist mst")
 
 WEEKDAYS = {
     "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6,
@@ -95,9 +99,8 @@ REFERENCES = {
     "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF",
     "right now": "PRESENT_REF", "at present": "PRESENT_REF", "presently": "PRESENT_REF",
     "current": "PRESENT_REF",
-    "recently": "PAST_REF", "recent": "PAST_REF", "formerly": "PAST_REF", "previously": "PAST_REF",
-    "lately": "PAST_REF", "soon": "FUTURE_REF", "shortly": "FUTURE_REF",
-    "the past": "PAST_REF", "the future": "FUTURE_REF", "the near future": "FUTURE_REF",
+    "recently": "PAST_REF", "recent": "PAST_REF",
+    "lately": "PAST_REF", "soon": "FUTURE_REF",
 }  # fmt: skip
 DAYS_FROM_NOW = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
@@ -107,10 +110,10 @@ RECURRING = {
     "biannual": "P6M", "biennial": "P2Y",
 }  # fmt: skip
 
-ZONES = frozenset(
-    "utc gmt est edt et cst cdt ct mst mdt mt pst pdt pt bst ist cet cest eet eest aest jst akst hst"
-    .split()
-)  # fmt: skip
+ZONES = listed(
+    "utc gmt est edt et cst cdt ct mst mdt mt pst pdt pt bst ist cet cest eet eest aest jst akst "
+    "hst"
+)
 
 # Plain classes: words of the grammar that have no value of their own.
 CLASSES: dict[str, frozenset[str]] = {
@@ -134,6 +137,12 @@ CLASSES: dict[str, frozenset[str]] = {
     "this": frozenset({"this"}),
     "current": frozenset({"current"}),
     "that": frozenset({"that"}),
+    "past_word": frozenset({"past"}),
+    "future_word": frozenset({"future"}),
+    "near": frozenset({"near", "foreseeable", "distant", "immediate", "not-too-distant"}),
+    "letter_s": frozenset({"s"}),
+    "adverb": frozenset({"recently", "soon"}),
+    "degree": frozenset({"more", "very", "most"}),
     "same": frozenset({"same"}),
     "these": frozenset({"these"}),
     "recent": frozenset({"recent"}),
@@ -157,6 +166,8 @@ CLASSES: dict[str, frozenset[str]] = {
     "ampm": frozenset({"a.m.", "p.m.", "am", "pm"}),
     "local": frozenset({"local"}),
     "time_word": frozenset({"time"}),
+    "quarter_letter": frozenset({"Q"}),
+    "fiscal_letters": frozenset({"FY"}),
     "attacks": frozenset({"9/11"}),
     "old": frozenset({"old"}),
     "straight": frozenset({"straight", "consecutive", "full", "whole", "trading", "working",
@@ -171,16 +182,16 @@ CLASSES: dict[str, frozenset[str]] = {
 }  # fmt: skip
 
 # Words before a bare month or season that show that a time is meant, and before any year.
-LEADING = frozenset(
+LEADING = listed(
     "in of since until till by for during before after through between throughout around from "
-    "to early late mid last next this".split()
+    "to early late mid last next this"
 )
 # Signs and words beside a number that show that no year is meant.
-NO_YEAR_AFTER = frozenset("$ £ € ¥ # no number page room flight route highway section article".split())
-NO_YEAR_BEFORE = frozenset(
+NO_YEAR_AFTER = listed("$ £ € ¥ # no number page room flight route highway section article")
+NO_YEAR_BEFORE = listed(
     "% percent per people troops soldiers dollars euros pounds miles km kilometers kilometres "
     "feet metres meters acres tons tonnes words pages votes jobs workers employees homes times "
-    "men women children members square mph rpm hours days".split()
+    "men women children members square mph rpm hours days"
 )
 # What makes "$5 a day" or "40 percent a year" a rate.
 RATE = frozenset({"%", "percent", "million", "billion", "thousand", "times", "dollars", "cents"})
