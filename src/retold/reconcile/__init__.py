@@ -12,7 +12,7 @@ from .head import article_heads, story_head
 from .lineage import derive
 from .passages import find_passages
 from .quotations import find_quotations
-from .sources import find_sources
+from .sources import cited_outlets, find_origins, find_sources
 from .telling import tell
 from .timeline import find_events
 
@@ -32,8 +32,10 @@ def reconcile_marks(marks: Sequence[Annotations]) -> Dossier:
     story = tell(marks)
     alignment = align(story)
     passages = find_passages(story, alignment)
-    lineage = derive(story, passages)
-    sources, independence = find_sources(story, lineage)
+    citations = cited_outlets(story, alignment)
+    origins = find_origins(story, alignment, citations)
+    lineage = derive(story, alignment, passages, citations, origins)
+    sources, independence = find_sources(story, citations, origins, lineage)
     quotations = find_quotations(story, independence)
     events = find_events(story, passages, independence)
     claims = find_claims(story, passages, independence)

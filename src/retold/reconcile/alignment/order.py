@@ -45,3 +45,30 @@ def _best_before(cells: Sequence[Cell]) -> list[float]:
             top = max(top, (best[earlier] + fresh) * reach)
         best.append(top)
     return best
+
+
+def heaviest_chain(cells: Sequence[Cell]) -> list[int]:
+    """The places of the cells on the heaviest monotone chain, gaps costing nothing.
+
+    ``cells`` must be sorted by row, then column. Weighted longest increasing subsequence with a
+    Fenwick tree over the columns: O(n log n).
+    """
+    columns = {c: place + 1 for place, c in enumerate(sorted({cell.column for cell in cells}))}
+    tree: list[tuple[float, int]] = [(0.0, -1)] * (len(columns) + 1)
+    previous = []
+    for place, cell in enumerate(cells):
+        at, top = columns[cell.column], (0.0, -1)
+        while at > 0:
+            top = max(top, tree[at])
+            at -= at & -at
+        previous.append(top[1])
+        reached, at = (top[0] + cell.likeness, place), columns[cell.column]
+        while at <= len(columns):
+            tree[at] = max(tree[at], reached)
+            at += at & -at
+    best = max(tree, default=(0.0, -1))[1]
+    chain = []
+    while best >= 0:
+        chain.append(best)
+        best = previous[best]
+    return chain[::-1]

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from ...annotate.tokens import Token, tokenize
 from ...model import Annotations, Region, RegionKind, Span
 from ..telling import StoryMarks
+from .cover import Cover
 from .records import Unit
 from .words import fold, rarity, stem
 
@@ -29,9 +30,9 @@ def cut_units(story: StoryMarks) -> tuple[Unit, ...]:
 def _units_of(marks: Annotations, first: int) -> Iterable[Unit]:
     tokens = [t for t in tokenize(marks.article.text) if t.is_word]
     starts = [token.start for token in tokens]
-    names = _Cover(mention.span for mention in marks.names if mention.by_name)
-    given = _Cover(_given_names(marks))
-    quoted = _Cover(span for quote in marks.quotes for span in quote.quoted)
+    names = Cover(mention.span for mention in marks.names if mention.by_name)
+    given = Cover(_given_names(marks))
+    quoted = Cover(span for quote in marks.quotes for span in quote.quoted)
     order = 0
     for span in marks.sentences:
         region = region_at(marks.regions, span)
@@ -68,33 +69,18 @@ def _content(tokens: Sequence[Token]) -> list[tuple[Token, str]]:
     return [(token, s) for token, s in stemmed if rarity(s) >= _LEAST_RARITY]
 
 
-def _is_name(token: Token, first: Token, names: "_Cover") -> bool:
+def _is_name(token: Token, first: Token, names: Cover) -> bool:
     """Marked as part of a name, or capitalised inside the sentence."""
     if names.holds(token.start):
         return True
     return token.text[0].isupper() and token.start != first.start
 
 
-class _Cover:
-    """Whether an offset lies in one of the spans; O(log n) a question."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        self._bounds: list[tuple[int, int]] = []
-        for start, end in sorted((span.start, span.end) for span in spans):
-            if self._bounds and start <= self._bounds[-1][1]:
-                start, end = self._bounds[-1][0], max(end, self._bounds[-1][1])
-                self._bounds.pop()
-            self._bounds.append((start, end))
-
-    def holds(self, offset: int) -> bool:
-        place = bisect_left(self._bounds, (offset + 1, -1)) - 1
-        return place >= 0 and offset < self._bounds[place][1]
-
-
 def region_at(regions: Sequence[Region], span: Span) -> RegionKind:
-    """The kind of the region that a span begins in; ``body`` where none is marked."""
-    place = bisect_left(regions, span.start + 1, key=lambda region: region.span.start) - 1
-    if place >= 0 and span.start < regions[place].span.end:
+    """The kind of the region that the middle of a span lies in; ``body`` where none is marked."""
+    middle = (span.start + span.end) // 2
+    place = bisect_left(regions, middle + 1, key=lambda region: region.span.start) - 1
+    if place >= 0 and middle < regions[place].span.end:
         return regions[place].kind
     return "body"
 

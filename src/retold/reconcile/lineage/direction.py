@@ -1,0 +1,113 @@
+"""Which of two articles was first, from all that speaks for it."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ...model import Published
+from .ties import Tie
+
+# Log-odds that one kind of evidence lends to "left was first". A date that came with the article
+# or its page is right but for slips; one inferred from the text is a guess; who passes a story on
+# drops the source more often than adds one; the shorter of two copies has it from the longer in
+# about four cases of five (agency reports and their reprints).
+_GIVEN = 2.5
+_INFERRED = 0.5
+_NAMED = 3.0
+_CREDITED = 0.9
+_CONTAINED = 3.0
+_MOST_CONTAINED = 1.2
+# From here on (about three to one) the direction is said; below it stays open.
+_SAID = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """Log-odds that the left article of a tie was first, and what lends them: plain words with
+    the log-odds that each adds."""
+
+    odds: float
+    evidence: tuple[tuple[str, float], ...]
+
+    def reasons(self, left: bool) -> list[str]:
+        """What speaks for the left article (else for the right one) as the first."""
+        return [reason for reason, odds in self.evidence if (odds > 0) == left]
+
+    @property
+    def said(self) -> bool:
+        """Whether the evidence suffices to say who was first."""
+        return abs(self.odds) >= _SAID
+
+    def first(self, left: bool) -> float:
+        """The probability that the left article (else the right one) was first."""
+        return 1 / (1 + math.exp(-self.odds if left else self.odds))
+
+
+@dataclass(frozen=True, slots=True)
+class Bearings:
+    """What is known of each article beside its text.
+
+    ``names`` are the articles of the story whose outlets it names, ``origins`` the outlets that it
+    says it goes back to.
+    """
+
+    published: Mapping[str, Published | None]
+    names: Mapping[str, frozenset[str]]
+    origins: Mapping[str, frozenset[str]]
+
+
+def direct(tie: Tie, bearings: Bearings) -> Direction:
+    """Who was first of the two: dates, who names whom, and who is contained in whom."""
+    evidence = [
+        (reason, odds)
+        for odds, reason in (
+            _by_date(tie, bearings),
+            _by_name(tie, bearings),
+            _by_credit(tie, bearings),
+            _by_containment(tie),
+        )
+        if odds
+    ]
+    return Direction(sum(odds for _, odds in evidence), tuple(evidence))
+
+
+def _by_date(tie: Tie, bearings: Bearings) -> tuple[float, str]:
+    one, other = bearings.published[tie.left], bearings.published[tie.right]
+    if one is None or other is None:
+        return 0.0, ""
+    inferred = "inferred" in (one.how, other.how)
+    if inferred and {one.grain, other.grain} != {"day"}:
+        return 0.0, ""
+    sign = _earlier(one, other)
+    return sign * (_INFERRED if inferred else _GIVEN), (
+        "its inferred date is earlier" if inferred else "it was published earlier"
+    )
+
+
+def _earlier(one: Published, other: Published) -> int:
+    """1 if ``one`` is earlier, -1 if later, 0 if the dates do not say."""
+    if one.end < other.start:
+        return 1
+    if other.end < one.start:
+        return -1
+    moments = one.value, other.value
+    if all("T" in moment for moment in moments) and len({m[19:] for m in moments}) == 1:
+        return (moments[0] < moments[1]) - (moments[1] < moments[0])
+    return 0
+
+
+def _by_name(tie: Tie, bearings: Bearings) -> tuple[float, str]:
+    right_names = tie.left in bearings.names[tie.right]
+    left_names = tie.right in bearings.names[tie.left]
+    return _NAMED * (right_names - left_names), "the other names it as its source"
+
+
+def _by_credit(tie: Tie, bearings: Bearings) -> tuple[float, str]:
+    left, right = bool(bearings.origins[tie.left]), bool(bearings.origins[tie.right])
+    return _CREDITED * (left - right), "it names the origin, which the other leaves out"
+
+
+def _by_containment(tie: Tie) -> tuple[float, str]:
+    left, right = tie.copied if tie.is_copy else tie.told
+    lean = max(-_MOST_CONTAINED, min(_MOST_CONTAINED, _CONTAINED * (right - left)))
+    return lean, "the other holds little that it does not"

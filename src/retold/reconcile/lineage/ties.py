@@ -1,0 +1,166 @@
+"""Pairs of articles that tell alike, and how much of each stands in the other."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ...model import Passage, Span
+from ..alignment import Alignment, Link
+from ..alignment.order import Cell, heaviest_chain
+from .fragments import fragments
+from .own import OwnWords
+
+# In a passage of more articles than this, each is compared with the next few and the first ones.
+_MANY = 32
+_NEIGHBOURS = 8
+_FIRST = 4
+
+
+# Share of an article's own words copied, or number of them, from which on it counts as copied.
+_COPIED_SHARE = 0.2
+_COPIED_WORDS = 40
+# Strength from which on two tellings are held to go back to one. Independent reports of one event
+# by AllSides' outlets stay below .5 in nearly all cases; see docs/lineage.md.
+_BOUND = 0.6
+_PHRASES = 2.0
+_WORDS = 0.5
+_MANY_WORDS = 60
+# A share of fewer turns of phrase than this is chance.
+_FEW_PHRASES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What two articles share in words of their own. ``left`` comes first in the story's order.
+
+    ``copied`` and ``told`` are pairs for (left, right): the share of the article's own words that
+    stand word for word in the other, and the share in sentences that the other tells too, in the
+    same order. ``words`` counts the words copied, ``steps`` the sentences in order; ``phrases`` is
+    the share of turns of phrase in common. ``evidence`` gives spans of left and right in turn.
+    """
+
+    left: str
+    right: str
+    copied: tuple[float, float]
+    told: tuple[float, float]
+    words: int
+    steps: int
+    phrases: float
+    evidence: tuple[Span, ...]
+
+    @property
+    def strength(self) -> float:
+        """How much speaks for one telling behind both; from ``_BOUND`` on it is held to be so.
+
+        The harmonic mean of what each tells of the other in order, turns of phrase and words
+        copied: what two reporters of one event share by chance is high in one of them at most.
+        """
+        low, high = sorted(self.told)
+        mutual = 2 * low * high / (low + high) if high else 0.0
+        return (
+            mutual
+            + _PHRASES * self.phrases
+            + _WORDS * min(1.0, self.words / _MANY_WORDS)
+            + max(self.copied)
+        )
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether a good part of one article stands word for word in the other."""
+        return max(self.copied) >= _COPIED_SHARE or self.words >= _COPIED_WORDS
+
+    @property
+    def binds(self) -> bool:
+        """Whether the two are held to go back to one telling."""
+        return self.strength >= _BOUND
+
+
+def find_ties(
+    alignment: Alignment, passages: Sequence[Passage], own: Mapping[str, OwnWords]
+) -> list[Tie]:
+    """The ties between articles that share any words of their own or tell alike in order."""
+    rank = {article: place for place, article in enumerate(alignment.of_article)}
+    copies: dict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
+    for passage in passages:
+        if passage.kind == "verbatim" and passage.region == "body":
+            for a, b in _couples(passage.spans):
+                copies[a.article, b.article].append((a, b))
+    links: dict[tuple[str, str], list[Link]] = defaultdict(list)
+    for link in alignment.links:
+        left, right = alignment.units[link.left], alignment.units[link.right]
+        links[left.span.article, right.span.article].append(link)
+    phrases = {
+        article: fragments(words.tokens, alignment.weights) for article, words in own.items()
+    }
+    pairs = sorted({*copies, *links}, key=lambda pair: (rank[pair[0]], rank[pair[1]]))
+    return [
+        _tie(_Pair(*pair, copies[pair], links[pair]), alignment, own, phrases) for pair in pairs
+    ]
+
+
+class _Pair(NamedTuple):
+    """Two articles with the passages that they share and the links between their units."""
+
+    left: str
+    right: str
+    copies: Sequence[tuple[Span, Span]]
+    links: Sequence[Link]
+
+
+def _couples(spans: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
+    for i, first in enumerate(spans):
+        for j in range(i + 1, len(spans)):
+            if len(spans) <= _MANY or i < _FIRST or j - i <= _NEIGHBOURS:
+                yield first, spans[j]
+
+
+def _tie(
+    pair: _Pair,
+    alignment: Alignment,
+    own: Mapping[str, OwnWords],
+    phrases: Mapping[str, frozenset[tuple[str, ...]]],
+) -> Tie:
+    lefts, rights = own[pair.left], own[pair.right]
+    copied = (
+        sum(lefts.within(a) for a, _ in _disjoint(pair.copies, 0)),
+        sum(rights.within(b) for _, b in _disjoint(pair.copies, 1)),
+    )
+    chain = _chain(pair.links, alignment)
+    told = (
+        sum(lefts.within(span) for span in {a for a, _ in chain}),
+        sum(rights.within(span) for span in {b for _, b in chain}),
+    )
+    sizes = max(1, len(lefts)), max(1, len(rights))
+    mine, theirs = phrases[pair.left], phrases[pair.right]
+    least = max(_FEW_PHRASES, min(len(mine), len(theirs)))
+    return Tie(
+        left=pair.left,
+        right=pair.right,
+        copied=(min(1.0, copied[0] / sizes[0]), min(1.0, copied[1] / sizes[1])),
+        told=(told[0] / sizes[0], told[1] / sizes[1]),
+        words=min(copied),
+        steps=len({a for a, _ in chain}),
+        phrases=len(mine & theirs) / least,
+        evidence=tuple(span for couple in sorted(pair.copies or chain) for span in couple),
+    )
+
+
+def _disjoint(copies: Sequence[tuple[Span, Span]], side: int) -> list[tuple[Span, Span]]:
+    """Those of the copies that do not lie in an earlier one of the same side."""
+    kept: list[tuple[Span, Span]] = []
+    for couple in sorted(copies, key=lambda c: (c[side].start, -c[side].end)):
+        if not kept or couple[side].start >= kept[-1][side].end:
+            kept.append(couple)
+    return kept
+
+
+def _chain(links: Sequence[Link], alignment: Alignment) -> list[tuple[Span, Span]]:
+    """The links that tell alike in one order: the heaviest chain that never goes back."""
+    units = alignment.units
+    ordered = sorted(links, key=lambda k: (units[k.left].order, units[k.right].order))
+    cells = [Cell(units[k.left].order, units[k.right].order, k.score) for k in ordered]
+    return [
+        (units[ordered[place].left].span, units[ordered[place].right].span)
+        for place in heaviest_chain(cells)
+    ]

@@ -1,0 +1,123 @@
+"""Everybody who is cited, as records: outlets, anonymous sources, persons, bodies, documents."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ...model import Attribution, Citation, Source, SourceKind, Span
+from ..telling import StoryMarks
+from .citations import OutletCitation
+from .names import bare_name, full_names, source_id
+from .origins import Origins
+
+_KINDS: tuple[SourceKind, ...] = ("outlet", "anonymous", "document", "organisation", "person")
+
+
+@dataclass(slots=True)
+class _Cited:
+    """One source in the making: how it is named, and where."""
+
+    id: str
+    kind: SourceKind
+    through: str | None = None
+    count: int | None = None
+    names: list[str] = field(default_factory=list)
+    spans: dict[str, set[Span]] = field(default_factory=lambda: defaultdict(set))
+
+
+def list_sources(
+    story: StoryMarks,
+    citations: Sequence[OutletCitation],
+    origins: Origins,
+    roots: Mapping[str, frozenset[str]],
+    why: Mapping[str, str],
+) -> tuple[Source, ...]:
+    """The sources: origins of the story first, then by kind, by how many articles cite them."""
+    cited: dict[str, _Cited] = {}
+    for citation in citations:
+        outlet = cited.setdefault(citation.source, _Cited(citation.source, "outlet"))
+        outlet.names.append(citation.name)
+        outlet.spans[citation.article].update(citation.spans)
+    full = full_names(cited)
+    for marks in story.articles:
+        own = source_id(marks.article.outlet) if marks.article.outlet else None
+        for attribution in marks.attributions:
+            _add(cited, attribution, own, full)
+    merged = _merge_persons(cited)
+    records = [_record(one, story, origins, roots, why) for one in merged if one.spans]
+    return tuple(sorted(records, key=_order))
+
+
+def _add(
+    cited: dict[str, _Cited],
+    attribution: Attribution,
+    own_outlet: str | None,
+    full: Mapping[str, str],
+) -> None:
+    """Enter who an attribution names; outlets are entered already."""
+    if attribution.kind == "outlet":
+        return
+    article = attribution.source.article
+    told = source_id(bare_name(attribution.told)) if attribution.told else own_outlet
+    through = full.get(told, told) if told else None
+    if attribution.kind == "anonymous" or not attribution.name:
+        name = attribution.description or "unnamed source"
+        made = _Cited(f"anonymous-{through or article}", "anonymous", through)
+    else:
+        name = bare_name(attribution.name)
+        made = _Cited(source_id(name), attribution.kind, through if attribution.told else None)
+    one = cited.setdefault(made.id, made)
+    if one.kind == "outlet":
+        return
+    one.names.append(name)
+    one.spans[article].add(attribution.source)
+    if attribution.count is not None:
+        one.count = max(one.count or 0, attribution.count)
+
+
+def _merge_persons(cited: Mapping[str, _Cited]) -> Iterable[_Cited]:
+    """Persons named by the last name here and in full there are one, if only one full name fits."""
+    full = full_names(one.id for one in cited.values() if one.kind == "person")
+    merged: dict[str, _Cited] = {}
+    for one in cited.values():
+        id = full.get(one.id, one.id) if one.kind == "person" else one.id
+        target = merged.setdefault(id, _Cited(id, one.kind, one.through, one.count))
+        target.names += one.names
+        for article, spans in one.spans.items():
+            target.spans[article] |= spans
+    return merged.values()
+
+
+def _record(
+    one: _Cited,
+    story: StoryMarks,
+    origins: Origins,
+    roots: Mapping[str, frozenset[str]],
+    why: Mapping[str, str],
+) -> Source:
+    collapses = [a for a in story.ids if one.kind == "outlet" and one.id in roots[a]]
+    grounds = [f"{article}: {why[article]}" for article in collapses if article in why]
+    return Source(
+        id=one.id,
+        name=_name(one),
+        kind=one.kind,
+        count=one.count,
+        cited_by=tuple(
+            Citation(article, tuple(sorted(one.spans[article])))
+            for article in story.ids
+            if article in one.spans
+        ),
+        origin=one.id in origins.story,
+        through=one.through,
+        collapses=tuple(collapses),
+        why="; ".join(grounds),
+    )
+
+
+def _name(one: _Cited) -> str:
+    """The fullest of its names; of equally long ones the commonest, then the first by alphabet."""
+    return min(one.names, key=lambda name: (-len(name), -one.names.count(name), name))
+
+
+def _order(source: Source) -> tuple[bool, int, int, str]:
+    return (not source.origin, _KINDS.index(source.kind), -len(source.cited_by), source.id)
