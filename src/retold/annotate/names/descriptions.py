@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..tokens import Token
-from .entities import Thing
-from .lexicon import demonyms, places
+from .lexicon import demonyms, listed_names
 from .runs import core
+from .things import Thing
 from .words import DESCRIBING, FORMER, TITLE_MODIFIERS
 
 _FURTHEST_THE = 6
@@ -35,7 +35,7 @@ class _Holder(NamedTuple):
 
 
 def descriptions(
-    tokens: Sequence[Token], people: Sequence[Thing], taken: Sequence[bool]
+    tokens: Sequence[Token], people: Sequence[Thing], taken: Sequence[int]
 ) -> Iterator[Description]:
     """The descriptions by office in a text, in order; ``taken`` marks tokens of names."""
     holders = _holders(people)
@@ -136,4 +136,4 @@ def _fitting(holders: Sequence[_Holder], modifiers: frozenset[str]) -> Sequence[
 
 
 def _locates(word: str) -> bool:
-    return word in demonyms() or word.title() in places()
+    return word in demonyms() or word.title() in listed_names()

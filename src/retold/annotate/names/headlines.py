@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from ..tokens import Token
-from .entities import Key, key_of
+from .keys import Key, key_of
 from .lexicon import common_words, first_names
 from .runs import core
-from .segments import Candidate, is_listed
+from .segments import Candidate, candidate_at, is_listed
 from .words import CALENDAR, FUNCTION_WORDS, NOT_NAMES
 
 _LONGEST_NAME = 6
@@ -35,7 +35,7 @@ def headline_names(
         length = _known_at(tokens, index, last, known) or _unusual_at(tokens, index, last)
         if length:
             words = tuple(core(tokens[part].text) for part in range(index, index + length))
-            yield Candidate(index, index + length - 1, words, weak=True)
+            yield candidate_at(tokens, range(index, index + length), words, weak=True)
         index += length or 1
 
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from ...model import NameKind
 from ..tokens import Token
-from .lexicon import common_words, demonyms, first_names, organisations, outlets, places
+from .lexicon import common_words, demonyms, first_names, listed_names
 from .segments import Candidate
 from .words import (
     COMPANY_FORMS,
+    CORPORATE_NOUNS,
     ORGANISATION_HEADS,
     OUTLET_HEADS,
     PERSON_NOUNS,
@@ -18,31 +19,42 @@ from .words import (
 )
 
 _OLDEST = 120
+_LONGEST_ACRONYM = 6
+_LONGEST_PERSON = 5
+_CITING = frozenset({"told", "tells", "to", "from", "by", "via", "the", "The"})
 
 
 @dataclass(slots=True)
 class Evidence:
-    """What the mentions of one name show, counted over all of them."""
+    """What the mentions of one name show, counted over all of them.
 
+    ``strong`` counts the mentions whose capital is not owed to their place; ``cited`` those behind
+    a word that leads to an outlet.
+    """
+
+    count: int = 0
+    strong: int = 0
     titled: int = 0
     spoke: int = 0
     personal: int = 0
+    corporate: int = 0
     located: int = 0
     with_the: int = 0
-    strong: int = 0
     cited: int = 0
 
 
 def observe(tokens: Sequence[Token], candidate: Candidate, evidence: Evidence) -> None:
     """Add what stands around one mention to the evidence on its name."""
     before = tokens[candidate.first - 1].text if candidate.first else ""
-    evidence.titled += candidate.title is not None
+    after = [token.text for token in tokens[candidate.last + 1 : candidate.last + 4]] + [""] * 3
+    evidence.count += 1
     evidence.strong += not candidate.weak
+    evidence.titled += candidate.title is not None
     evidence.with_the += before in ("the", "The")
     evidence.located += before in PLACE_PREPOSITIONS
-    evidence.cited += before in ("told", "tells", "to", "from", "by", "via") or before == "the"
-    after = [token.text for token in tokens[candidate.last + 1 : candidate.last + 4]] + [""] * 3
+    evidence.cited += before in _CITING
     evidence.spoke += after[0] in SPEECH_VERBS
+    evidence.corporate += after[0] in CORPORATE_NOUNS
     evidence.personal += (
         after[0] in PERSON_NOUNS
         or (after[0] == "," and after[1] in PERSON_NOUNS)
@@ -56,63 +68,60 @@ def _is_age(word: str) -> bool:
 
 def kind_of(words: Sequence[str], evidence: Evidence) -> NameKind:
     """The kind of the name; ``other`` where nothing shows it."""
-    name = " ".join(words)
     if evidence.titled:
         return "person"
-    listed = _listed(name, evidence)
-    if listed is not None:
-        return listed
     low = [word.lower() for word in words]
-    headed = _headed(low, evidence)
-    if headed is not None:
-        return headed
-    if len(words) > 1 and _is_person_name(low, evidence):
+    known = _listed(words, evidence) or _headed(low, evidence)
+    if known is not None:
+        return known
+    if len(words) > 1 and _is_person_name(words, low, evidence):
         return "person"
     if evidence.personal:
         return "person"
-    if len(words) == 1 and words[0].isupper() and 2 <= len(words[0]) <= 6:
+    if len(words) == 1 and words[0].isupper() and 1 < len(words[0]) <= _LONGEST_ACRONYM:
         return "organisation"
-    if evidence.located and evidence.located * 2 >= evidence.strong and not evidence.with_the:
-        return "place" if not evidence.spoke else "other"
+    if evidence.corporate:
+        return "organisation"
+    if evidence.located * 2 > evidence.strong and not evidence.with_the and not evidence.spoke:
+        return "place"
     return "other"
 
 
-def _listed(name: str, evidence: Evidence) -> NameKind | None:
-    outlet = outlets().get(name)
-    if outlet is not None and (evidence.with_the or not outlet.needs_the):
-        return "outlet"
-    if name in organisations():
-        return "organisation"
-    if name in places() and not evidence.personal:
-        return "place"
-    return None
+def _listed(words: Sequence[str], evidence: Evidence) -> NameKind | None:
+    listed = listed_names().get(" ".join(words))
+    if listed is None or (listed.needs_the and not evidence.with_the):
+        return None
+    if listed.kind == "city":
+        return None if evidence.personal else "place"
+    return listed.kind
 
 
 def _headed(low: Sequence[str], evidence: Evidence) -> NameKind | None:
-    if low[-1] in COMPANY_FORMS:
+    if len(low) < 2:
+        return None
+    last = low[-1]
+    if last in COMPANY_FORMS:
         return "organisation"
-    if len(low) > 1 and low[-1] in PLACE_HEADS and low[0] not in first_names():
-        return "place"
-    if len(low) > 1 and low[-1] in OUTLET_HEADS and (evidence.with_the or evidence.cited):
+    if last in OUTLET_HEADS and evidence.cited and low[0] not in first_names():
         return "outlet"
-    if len(low) > 1 and (low[-1] in ORGANISATION_HEADS or _has_organisation_of(low)):
+    if last in PLACE_HEADS and not (low[0] in first_names() and evidence.spoke):
+        return "place"
+    if last in ORGANISATION_HEADS or (low[0] in ORGANISATION_HEADS and low[0] not in first_names()):
         return "organisation"
     return None
 
 
-def _has_organisation_of(low: Sequence[str]) -> bool:
-    return low[0] in ORGANISATION_HEADS and low[0] not in first_names()
-
-
-def _is_person_name(low: Sequence[str], evidence: Evidence) -> bool:
-    """Two to five words that begin with a first name, or of which none is an ordinary word and
-    that speak or are spoken of as a person is."""
-    if len(low) > 5 or any(word in demonyms() for word in low):
+def _is_person_name(words: Sequence[str], low: Sequence[str], evidence: Evidence) -> bool:
+    """Two to five words that begin with a first name or an initial; or of which none is an ordinary
+    word and that speak as a person does."""
+    if len(low) > _LONGEST_PERSON or any(word in demonyms() for word in low):
+        return False
+    if words[0] in listed_names() and not evidence.personal:
         return False
     common = common_words()
-    first, last = low[0].rstrip("."), low[-1]
+    first, last = low[0], low[-1]
     if first in first_names():
-        return last not in common or last in first_names() or bool(evidence.spoke)
+        return last not in common or first not in common
     if (len(first) == 1 and first.isalpha()) or "." in first:
         return last not in common
     return bool(evidence.spoke) and not any(word in common for word in low)

@@ -6,11 +6,16 @@ from importlib.resources import files
 from typing import Literal, NamedTuple
 
 FirstNameGender = Literal["f", "m", "u"]
+ListedKind = Literal["outlet", "organisation", "place", "city"]
 
 
-class KnownName(NamedTuple):
-    """A name of a list: its canonical form, and whether the text must have "the" before it."""
+class Listed(NamedTuple):
+    """A name of a list: its kind, its canonical form, whether the text must have "the" before it.
 
+    A city is a place whose name people bear too more often than not.
+    """
+
+    kind: ListedKind
     canonical: str
     needs_the: bool
 
@@ -40,12 +45,6 @@ def first_names() -> Mapping[str, FirstNameGender]:
 
 
 @cache
-def places() -> frozenset[str]:
-    """Countries, regions, states and larger cities, as they are written."""
-    return frozenset(lines_of("places.txt")) | frozenset(lines_of("cities.txt"))
-
-
-@cache
 def demonyms() -> frozenset[str]:
     """Adjectives of nations, faiths and parties in lower case, with their plurals in -s."""
     words = [line.lower() for line in lines_of("demonyms.txt")]
@@ -53,22 +52,21 @@ def demonyms() -> frozenset[str]:
 
 
 @cache
-def outlets() -> Mapping[str, KnownName]:
-    """News outlets by each of their names, without a leading "The"."""
-    return _aliases("outlets.txt")
-
-
-@cache
-def organisations() -> Mapping[str, KnownName]:
-    """Well-known bodies by each of their names."""
-    return _aliases("organisations.txt")
-
-
-def _aliases(name: str) -> dict[str, KnownName]:
-    found: dict[str, KnownName] = {}
-    for line in lines_of(name):
-        canonical = line.split(";")[0].removeprefix("The ")
-        for alias in line.split(";"):
-            needs_the = alias.startswith("The ")
-            found[alias.removeprefix("The ")] = KnownName(canonical, needs_the)
+def listed_names() -> Mapping[str, Listed]:
+    """Well-known outlets, bodies and places by each of their names, without a leading "The"."""
+    found: dict[str, Listed] = {}
+    sources: tuple[tuple[ListedKind, str], ...] = (
+        ("city", "cities.txt"),
+        ("place", "places.txt"),
+        ("organisation", "organisations.txt"),
+        ("outlet", "outlets.txt"),
+    )
+    for kind, name in sources:
+        for line in lines_of(name):
+            canonical = line.split(";")[0].removeprefix("The ")
+            for alias in line.split(";"):
+                needs_the = alias.startswith("The ")
+                bare = alias.removeprefix("The ")
+                if not (needs_the and bare in found):
+                    found[bare] = Listed(kind, canonical, needs_the)
     return found

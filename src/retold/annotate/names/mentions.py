@@ -5,12 +5,15 @@ from collections.abc import Iterator, Sequence
 
 from ...model import NameMention, Region
 from ..document import Document
+from .compounds import hyphenated, side_by_side, surnames
 from .descriptions import descriptions
-from .entities import Key, Thing, key_of, link
+from .entities import link
 from .headlines import headline_names, is_headline
+from .keys import key_of
 from .lexicon import common_words, demonyms
 from .runs import find_runs
 from .segments import Candidate, candidates, is_listed
+from .things import Thing
 from .words import CALENDAR, FUNCTION_WORDS, TITLES
 
 
@@ -18,24 +21,24 @@ def find_names(document: Document, regions: Sequence[Region]) -> tuple[NameMenti
     """The name mentions of an article, in order, never overlapping.
 
     A person's mention covers the name without its title and without a possessive ending; an office
-    is a mention only where it stands in for a person.
+    is a mention only where it stands in for a person, and then with its "the".
     """
     found = _candidates(document, regions)
     things, named = link(document.tokens, found)
     mentions = [
         _mention(document, candidate, thing) for candidate, thing in zip(found, named, strict=True)
     ]
-    taken = [False] * len(document.tokens)
+    taken = bytearray(len(document.tokens))
     for candidate in found:
-        taken[candidate.first : candidate.last + 1] = [True] * (
-            candidate.last + 1 - candidate.first
-        )
+        for index in range(candidate.first, candidate.last + 1):
+            taken[index] = 1
     people = [thing for thing in things if thing.kind == "person"]
     for description in descriptions(document.tokens, people, taken):
-        start = document.tokens[description.first].start
-        end = _end(document, description.last)
+        span = document.span(
+            document.tokens[description.first].start, _end(document, description.last)
+        )
         entity = None if description.thing is None else description.thing.name
-        mentions.append(NameMention(document.span(start, end), "office", entity, by_name=False))
+        mentions.append(NameMention(span, "office", entity, by_name=False))
     return tuple(_apart(sorted(mentions, key=lambda mention: mention.span)))
 
 
@@ -48,10 +51,10 @@ def _apart(mentions: Sequence[NameMention]) -> Iterator[NameMention]:
 
 
 def _mention(document: Document, candidate: Candidate, thing: Thing | None) -> NameMention:
-    start = document.tokens[candidate.first].start
-    kind = "person" if thing is None else thing.kind
-    entity = None if thing is None else thing.name
-    return NameMention(document.span(start, _end(document, candidate.last)), kind, entity)
+    span = document.span(candidate.start, candidate.end)
+    if thing is None:
+        return NameMention(span, "person", None)
+    return NameMention(span, thing.kind, thing.name)
 
 
 def _end(document: Document, last: int) -> int:
@@ -61,55 +64,63 @@ def _end(document: Document, last: int) -> int:
 
 
 def _candidates(document: Document, regions: Sequence[Region]) -> list[Candidate]:
-    """The candidates of running text, then those of headlines that running text bears out."""
+    """The candidates of running text, then what running text bears out in headlines and compounds."""
+    tokens = document.tokens
     running: list[Candidate] = []
     headlines: list[tuple[int, int]] = []
-    skipped = [region.span for region in regions if region.kind == "boilerplate"]
-    for sentence in document.sentences:
-        if any(span.contains(sentence) for span in skipped):
-            continue
-        first = bisect_left(document.token_starts, sentence.start)
-        last = bisect_left(document.token_starts, sentence.end)
-        if is_headline(document.tokens[first:last]):
+    for first, last in _sentences(document, regions):
+        if is_headline(tokens[first:last]):
             headlines.append((first, last))
             continue
-        for run in find_runs(document.tokens, first, last):
-            running.extend(candidates(document.tokens, run))
-    kept = _borne_out(running)
-    known = _known(kept)
+        for run in find_runs(tokens, first, last):
+            running.extend(candidates(tokens, run))
+    surname = surnames(running)
+    kept = [
+        part
+        for candidate in running
+        if _is_name(candidate, surname)
+        for part in side_by_side(tokens, candidate, surname)
+    ]
+    known = frozenset(key_of(candidate.words) for candidate in kept)
+    parts = list(hyphenated(tokens, known, surname))
+    compound = {candidate.first for candidate in parts}
+    kept = [candidate for candidate in kept if candidate.first not in compound] + parts
     for first, last in headlines:
-        kept.extend(headline_names(document.tokens, first, last, known))
-    return sorted(kept, key=lambda candidate: candidate.first)
+        kept.extend(headline_names(tokens, first, last, known | {(word,) for word in surname}))
+    return sorted(kept, key=lambda candidate: candidate.start)
 
 
-def _known(found: Sequence[Candidate]) -> frozenset[Key]:
-    keys = {key_of(candidate.words) for candidate in found}
-    return frozenset(keys)
+def _sentences(document: Document, regions: Sequence[Region]) -> Iterator[tuple[int, int]]:
+    """The tokens, first and end, of each sentence that is not boilerplate."""
+    skipped = [region.span for region in regions if region.kind == "boilerplate"]
+    starts = [span.start for span in skipped]
+    for sentence in document.sentences:
+        behind = bisect_left(starts, sentence.start + 1) - 1
+        if behind < 0 or skipped[behind].end <= sentence.start:
+            yield (
+                bisect_left(document.token_starts, sentence.start),
+                bisect_left(document.token_starts, sentence.end),
+            )
 
 
-def _borne_out(found: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates without ordinary words that only their place or emphasis gave a capital."""
-    sure = {
-        word
-        for candidate in found
-        for word in (candidate.words if len(candidate.words) > 1 else ())
-    }
-    sure |= {candidate.words[0] for candidate in found if candidate.title is not None}
-    return [candidate for candidate in found if _is_name(candidate, sure)]
-
-
-def _is_name(candidate: Candidate, sure: set[str]) -> bool:
+def _is_name(candidate: Candidate, surname: frozenset[str]) -> bool:
+    """Whether a candidate is more than ordinary words that their place or emphasis gave capitals."""
     low = [word.lower() for word in candidate.words]
     common = common_words()
-    if all(word in TITLES or word in CALENDAR for word in low):
+    if all(word in TITLES or word in CALENDAR or word in FUNCTION_WORDS for word in low):
         return False
     if all(word.isupper() and word.lower() in common for word in candidate.words):
-        return is_listed(candidate.words) and candidate.words[0] != candidate.words[0].lower()
+        return is_listed(candidate.words)
     if len(low) > 1:
         return not all(word in demonyms() or word in FUNCTION_WORDS for word in low)
-    word = candidate.words[0]
-    if len(word) < 2 or low[0] in demonyms() or low[0] in FUNCTION_WORDS:
+    if len(low[0]) < 2 or low[0] in demonyms() or _is_contraction(low[0]):
         return False
-    if is_listed(candidate.words) or candidate.title is not None:
+    if is_listed(candidate.words) or candidate.title is not None or low[0] not in common:
         return True
-    return low[0] not in common or (word in sure and not candidate.weak)
+    return low[0] in surname and not candidate.weak
+
+
+def _is_contraction(word: str) -> bool:
+    """Whether it is a pronoun or an adverb with a short verb: "You’re", "That'd"."""
+    before, mark, _ = word.replace("’", "'").partition("'")
+    return bool(mark) and before in FUNCTION_WORDS

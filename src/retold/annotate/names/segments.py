@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..tokens import Token
-from .lexicon import common_words, demonyms, first_names, organisations, outlets, places
+from .lexicon import common_words, demonyms, first_names, listed_names
 from .runs import Run, core
 from .words import (
     CALENDAR,
@@ -30,11 +30,13 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Words that may be a name: tokens ``first`` to ``last`` (indices), ``words`` without
-    possessives. ``weak`` as in :class:`Run`, for a single word."""
+    """Words that may be a name: tokens ``first`` to ``last`` (indices) and code points
+    ``start:end``, possessives left out. ``weak`` as in :class:`Run`, for its first word."""
 
     first: int
     last: int
+    start: int
+    end: int
     words: tuple[str, ...]
     weak: bool
     title: Title | None = None
@@ -57,8 +59,7 @@ def candidates(tokens: Sequence[Token], run: Run) -> Iterator[Candidate]:
 
 def is_listed(words: Sequence[str]) -> bool:
     """Whether the words are a name of a list of places, outlets or bodies."""
-    name = " ".join(words)
-    return name in organisations() or name in outlets() or name in places()
+    return " ".join(words) in listed_names()
 
 
 def _without_opening(piece: _Piece) -> _Piece:
@@ -74,7 +75,7 @@ def _without_opening(piece: _Piece) -> _Piece:
             and rest[-1].lower() not in ORGANISATION_HEADS
             and word not in first_names()
         ):
-            piece = _Piece(piece.parts[1:], rest, word in FUNCTION_WORDS and False)
+            piece = _Piece(piece.parts[1:], rest, weak=False)
         else:
             break
     return piece
@@ -131,28 +132,57 @@ def _titled(tokens: Sequence[Token], piece: _Piece) -> Iterator[Candidate]:
     low = _lowered(piece.words)
     found = None if is_listed(piece.words) else _last_title(low)
     if found is None:
-        yield _candidate(piece, 0, len(low), _lower_title(tokens, piece.parts[0]))
+        title = None if is_listed(piece.words) else _lower_title(tokens, piece.parts[0])
+        yield _candidate(tokens, piece, 0, len(low), title)
         return
     start, end = found
     before = start
     while before > 0 and low[before - 1] in TITLE_MODIFIERS:
         before -= 1
     if before > 0:
-        yield _candidate(piece, 0, before, None)
+        yield _candidate(tokens, piece, 0, before, None)
     if end == len(low):
         return
     modifiers = tuple(low[:start]) + _words_before(tokens, piece.parts[0])
     title = _title(" ".join(low[start:end]), modifiers)
-    yield _candidate(piece, end, len(low), title)
+    yield _candidate(tokens, piece, end, len(low), title)
 
 
-def _candidate(piece: _Piece, start: int, end: int, title: Title | None) -> Candidate:
-    weak = piece.weak and start == 0
-    return Candidate(piece.parts[start], piece.parts[end - 1], piece.words[start:end], weak, title)
+def _candidate(
+    tokens: Sequence[Token], piece: _Piece, start: int, end: int, title: Title | None
+) -> Candidate:
+    return candidate_at(
+        tokens,
+        piece.parts[start:end],
+        piece.words[start:end],
+        title,
+        weak=piece.weak and start == 0,
+    )
+
+
+def candidate_at(
+    tokens: Sequence[Token],
+    parts: Sequence[int],
+    words: tuple[str, ...],
+    title: Title | None = None,
+    *,
+    weak: bool,
+) -> Candidate:
+    """The candidate over some tokens; ``words`` are their cores."""
+    last = tokens[parts[-1]]
+    return Candidate(
+        parts[0],
+        parts[-1],
+        tokens[parts[0]].start,
+        last.start + len(words[-1]),
+        words,
+        weak,
+        title,
+    )
 
 
 def _title(words: str, modifiers: tuple[str, ...]) -> Title:
-    word = TITLES[words]
+    word = TITLES[words.removesuffix("-elect")]
     return Title(None if word.use == "polite" else word.office, modifiers, word.gender)
 
 
@@ -173,7 +203,7 @@ def _last_title(low: Sequence[str]) -> tuple[int, int] | None:
 def _title_at(low: Sequence[str], start: int) -> int:
     """The number of words of the longest title that begins at ``start``; 0 if none does."""
     for length in range(min(_LONGEST_TITLE, len(low) - start), 0, -1):
-        words = " ".join(low[start : start + length])
+        words = " ".join(low[start : start + length]).removesuffix("-elect")
         if words in TITLES:
             return length
     return 0
@@ -192,6 +222,7 @@ def _lower_title(tokens: Sequence[Token], index: int) -> Title | None:
     """A title in lower case right before a name ("former president", "actress")."""
     for length in range(min(_LONGEST_TITLE, index), 0, -1):
         words = [token.text for token in tokens[index - length : index]]
-        if words[0][0].islower() and " ".join(words) in TITLES:
+        title = TITLES.get(" ".join(words))
+        if title is not None and words[0][0].islower() and title.use in ("free", "near"):
             return _title(" ".join(words), _words_before(tokens, index - length))
     return None

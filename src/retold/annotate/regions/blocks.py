@@ -3,47 +3,65 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ..names.lexicon import outlets
+from ..names.lexicon import common_words, listed_names
 from ..names.runs import find_runs
 from ..names.segments import Candidate, candidates
 from ..tokens import Token
 
 _SHORTEST = 60
 """Characters of a quoted paragraph; a shorter one after a colon is an item of a list."""
+_TAIL = 240
+"""Characters at the end of the lead in which the cue must stand."""
 _QUOTE_MARKS = "“‘\"'«„"
-_LEAD = re.compile(
-    r"\b(?:according to|reports?|reported|reporting|writes?|wrote|written|notes?|noted|adds?|added|"
-    r"continues?|continued|explains?|explained|details?|detailed|says?|said|states?|stated|reads?|"
-    r"per|from|via|tweeted|posted)\b"
+_VERB = re.compile(
+    r"(?:reports?|reported|writes?|wrote|notes?|noted|adds?|added|continues?|continued|explains?|"
+    r"explained|observes?|observed|details?|detailed)\b[^.!?]{0,60}:$"
 )
-_NEAREST = 12
-"""Tokens before the colon in which the source or the verb must stand."""
+_ACCORDING = re.compile(
+    r"\b(?:according to|as reported by|reporting (?:from|by)|(?:report|article|story|piece|op-ed|"
+    r"editorial|statement|post|account) (?:from|in|by|on))\b[^.!?]{1,120}:$",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"[•*\-–—>]|\(?\d{1,2}[.)]\s|[A-Z][\w’' ]{2,30}:\s")
+"""An item of a list, a turn of a dialogue or a paragraph with a label."""
 
 
-def leads_to_block(tokens: Sequence[Token], line: str) -> bool:
+def leads_to_block(line: str) -> bool:
     """Whether a paragraph ends by handing over to somebody else's words: a cue and a colon."""
-    if not line.endswith(":") or not tokens:
-        return False
-    start = tokens[max(0, len(tokens) - _NEAREST)].start - tokens[0].start
-    return _LEAD.search(line[max(0, start) :]) is not None or "ccording to" in line
+    tail = line[-_TAIL:]
+    return _VERB.search(tail) is not None or _ACCORDING.search(tail) is not None
 
 
 def is_quotable(line: str) -> bool:
-    """Whether a paragraph after such a lead can be the quoted one: no marks of its own, no item."""
-    return len(line) >= _SHORTEST and line[0] not in _QUOTE_MARKS and line[0] not in "•*-–—>"
+    """Whether a paragraph after such a lead can be the quoted one: no marks of its own, no item, and
+    it does not hand over itself."""
+    return (
+        len(line) >= _SHORTEST
+        and line[0] not in _QUOTE_MARKS
+        and _ITEM.match(line) is None
+        and not line.endswith(":")
+    )
 
 
 def source_of(tokens: Sequence[Token]) -> str | None:
-    """The name of the quoted source in the lead: a known outlet, else the only name there."""
-    found = list(_names(tokens))
-    known = [name for name in found if " ".join(name.words) in outlets()]
-    if known:
-        return outlets()[" ".join(known[-1].words)].canonical
-    return " ".join(found[0].words) if len(found) == 1 else None
+    """The name of the quoted source in the last sentence of the lead: a known outlet, else the only
+    name there; None where there is none or only a place."""
+    found = [" ".join(candidate.words) for candidate in _names(tokens)]
+    known = [listed_names().get(name) for name in found]
+    outlets = [listed.canonical for listed in known if listed and listed.kind == "outlet"]
+    if outlets:
+        return outlets[-1]
+    rest = [name for name, listed in zip(found, known, strict=True) if listed is None]
+    return rest[0] if len(found) == len(rest) == 1 else None
 
 
 def _names(tokens: Sequence[Token]) -> Iterator[Candidate]:
     for run in find_runs(tokens, 0, len(tokens)):
         for candidate in candidates(tokens, run):
-            if not candidate.weak or " ".join(candidate.words) in outlets():
+            listed = listed_names().get(" ".join(candidate.words))
+            behind_the = candidate.first > 0 and tokens[candidate.first - 1].text in ("the", "The")
+            if listed is not None and listed.kind == "outlet":
+                if behind_the or not listed.needs_the:
+                    yield candidate
+            elif len(candidate.words) > 1 or candidate.words[0].lower() not in common_words():
                 yield candidate

@@ -72,10 +72,11 @@ def _quoted(
         return None
     if not is_quotable(lines[index]):
         return None
-    lead = _last_sentence(document, document.paragraphs[index - 1])
-    if not leads_to_block(lead, lines[index - 1]):
+    if not leads_to_block(lines[index - 1]):
         return None
-    source = source_of(lead)
+    source = source_of(_last_sentence(document, document.paragraphs[index - 1]))
+    if source is None:
+        return None
     return Region(
         "block_quotation", document.paragraphs[index], outlet=source, why="led in with a colon"
     )

@@ -1,0 +1,26 @@
+"""The words that tell one name from another."""
+
+from collections.abc import Sequence
+
+from .lexicon import listed_names
+from .words import COMPANY_FORMS
+
+Key = tuple[str, ...]
+
+
+def key_of(words: Sequence[str]) -> Key:
+    """The words in lower case without initials in the middle and without "Inc"; a listed name by its
+    canonical form, so that "UN" and "United Nations" are one.
+
+    >>> key_of(["Anna", "B", "Carver"])
+    ('anna', 'carver')
+    """
+    listed = listed_names().get(" ".join(words))
+    if listed is not None and not listed.needs_the:
+        words = listed.canonical.split()
+    low = [word.lower().replace("’", "'") for word in words]
+    if len(low) > 2:
+        low[1:-1] = [word for word in low[1:-1] if not (len(word) == 1 and word.isalpha())]
+    while len(low) > 1 and low[-1] in COMPANY_FORMS:
+        low.pop()
+    return tuple(low)
