@@ -289,6 +289,19 @@ def test_two_sayings_that_a_third_overlaps_with_do_not_meet() -> None:
     assert len(found[0].variants) == 3
 
 
+def test_two_marked_stretches_of_one_sentence_are_one_variant() -> None:
+    whole = "We will scrap the cruel trawler levy and rebuild the northern breakwater"
+    (quotation,) = quotations(
+        report("a", f"“{whole},” Voss said.", said(f"“{whole},”", by="Ada Voss")),
+        report(
+            "b",
+            "Voss would “scrap the cruel trawler levy” and “rebuild the northern breakwater”.",
+            mixed("“scrap the cruel trawler levy” and “rebuild the northern breakwater”", "Voss"),
+        ),
+    )
+    assert texts(quotation)[1] == "scrap the cruel trawler levy … rebuild the northern breakwater"
+
+
 def test_indirect_speech_joins_with_strong_overlap_only() -> None:
     found = quotations(
         report(

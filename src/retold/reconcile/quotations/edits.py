@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ...model import Edit, EditKind
 from .matching import matching_blocks
 from .wordforms import shifting_forms
-from .words import ELLIPSES, Word, base_form, ellipsis_in
+from .words import ELLIPSES, Word, base_form, ellipsis_in, telling
 
 # A stretch is replaced by another of about its length; so much longer, it was left out instead.
 REPLACED = 4
@@ -163,7 +163,7 @@ def _moves(base: Side, variant: Side, start: int, other: int, size: int) -> Iter
         for step in range(size)
     ]
     for left, right in _runs(differs):
-        if any(word.rare for word in base.words[start + left : start + right]):
+        if any(telling(word.norm) for word in base.words[start + left : start + right]):
             yield Edit(
                 "moved",
                 base.surface(start + left, start + right),

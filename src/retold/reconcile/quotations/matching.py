@@ -27,9 +27,10 @@ NEAR_WORDS = 0.6
 CLOSE_RUN = 5
 # A scrap that stands in two articles as the whole of a quotation needs one word of some rarity
 # ("yes" has 0.46, "disaster" 0.56); one that stands inside a longer quotation needs two rare ones
-# ("rational person" has 1.0, "good thing" 0.4) or to be no scrap.
+# ("rational person" has 1.0, "good thing" 0.4), less rare from four words on.
 SAME_WEIGHT = 0.5
-CONTAINED_WEIGHT = 0.9
+SCRAP_WEIGHT = 0.9
+CONTAINED_WEIGHT = 0.6
 CONTAINED_WORDS = 4
 CONTAINED = 0.95
 # "Yes" or "We did not" said twice need not be one utterance; four common words in a row are.
@@ -76,7 +77,7 @@ def _proposed(wordings: Sequence[Wording]) -> set[tuple[int, int]]:
 def _keys(wording: Wording) -> Iterator[tuple[str, ...]]:
     """Pairs of rare words that follow one another, common words between them skipped; the whole
     of a wording that has no such pair."""
-    rare = [base for base, word in zip(wording.bases, wording.words, strict=True) if word.rare]
+    rare = [base for base in wording.bases if base in wording.rare]
     if len(rare) < 2:
         return iter([wording.norms])
     return iter(dict.fromkeys(pairwise(rare)))
@@ -90,8 +91,13 @@ def compare(left: Wording, right: Wording) -> tuple[float, int] | None:
     short, full = sorted((left, right), key=lambda wording: (len(wording.words), wording.order))
     if len(short.rare) < 2:
         return None
-    long_enough = short.weight >= CONTAINED_WEIGHT or len(short.words) >= CONTAINED_WORDS
-    if long_enough and short.marked and full.marked and _contiguous(short.norms, full.norms):
+    least = SCRAP_WEIGHT if len(short.words) < CONTAINED_WORDS else CONTAINED_WEIGHT
+    if (
+        short.weight >= least
+        and short.marked
+        and full.marked
+        and _contiguous(short.norms, full.norms)
+    ):
         return CONTAINED, len(short.rare)
     return _lined_up(short, full)
 
@@ -102,7 +108,7 @@ def _lined_up(short: Wording, full: Wording) -> tuple[float, int] | None:
     blocks = matching_blocks(short.bases, full.bases)
     rare = _rare_in_blocks(short, blocks)
     run = max((size for _, _, size in blocks), default=0)
-    share = rare / max(sum(word.rare for word in short.words), 1)
+    share = rare / sum(base in short.rare for base in short.bases)
     words = sum(size for _, _, size in blocks) / len(short.words)
     near = share >= NEAR_SHARE and words >= NEAR_WORDS and rare >= _needed(short, full)
     if near and (run >= CLOSE_RUN or _together(short, blocks)):
@@ -129,7 +135,9 @@ def matching_blocks(left: Sequence[str], right: Sequence[str]) -> list[tuple[int
 
 def _rare_in_blocks(short: Wording, blocks: Iterable[tuple[int, int, int]]) -> int:
     return sum(
-        short.words[index].rare for start, _, size in blocks for index in range(start, start + size)
+        short.bases[index] in short.rare
+        for start, _, size in blocks
+        for index in range(start, start + size)
     )
 
 

@@ -13,7 +13,7 @@ from .matching import matching_blocks
 from .speakers import family_name
 from .through import plain_outlet, through_outlet
 from .wordings import Wording
-from .words import Word, base_form
+from .words import Word, base_form, telling
 
 # A scrap in quotation marks of fewer words that nobody is said to have spoken is a scare quote or
 # a title, not a quotation, unless another article has the same.
@@ -62,6 +62,7 @@ def _together(group: Sequence[Wording]) -> Wording:
         group[0],
         spans=tuple(span for wording in group for span in wording.spans),
         words=tuple(word for wording in group for word in wording.words),
+        weights=tuple(weight for wording in group for weight in wording.weights),
         cuts=(),
         text=" … ".join(wording.text for wording in group),
     )
@@ -222,4 +223,4 @@ def _compared_words(base: Wording, variant: Wording) -> tuple[Word, ...]:
 
 def _tells(context: Sequence[Word], start: int, size: int) -> bool:
     """Whether a run of words outside the marks is more than a chance meeting."""
-    return size > 1 and any(word.rare for word in context[start : start + size])
+    return size > 1 and any(telling(word.norm) for word in context[start : start + size])

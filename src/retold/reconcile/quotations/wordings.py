@@ -7,7 +7,8 @@ from itertools import pairwise
 from ...model import Annotations, Quote, Span
 from ..telling import StoryMarks
 from .speakers import Speakers
-from .words import Word, base_form, ellipsis_in, weight, words_of
+from .weights import Weights, weigh_words
+from .words import LEAST_WEIGHT, Word, base_form, ellipsis_in, words_of
 
 # A speech printed whole is followed over its first words only, so that one hostile quotation
 # cannot make the alignment, which is quadratic at worst, take minutes.
@@ -19,10 +20,12 @@ class Wording:
     """One quotation as one article words it. Compared by identity.
 
     ``words`` are compared; ``context`` are all words of the content, in or out of marks, which a
-    mixed quotation needs ("said he would 'raise taxes' by spring"). ``cuts`` are the indices
-    of words that an ellipsis stands before. ``spans`` hold the stretches
-    between the marks, or the whole content of indirect speech. ``speaker`` is the speaker over the
-    whole story. ``rare`` are the base forms that can tell it from others, ``weight`` their sum.
+    mixed quotation needs ("said he would 'raise taxes' by spring"). ``weights`` say how much each
+    word tells in this story; ``cuts`` are the indices of words that an ellipsis stands before.
+    ``spans`` hold the stretches between the marks, or the whole content of indirect speech.
+    ``speaker`` is the speaker over the whole story, ``outlet`` an outlet given in a speaker's
+    place; ``person`` is false if the speaker is known to be none. ``rare`` are the base forms that
+    can tell the wording from others, ``weight`` is their sum.
     """
 
     article: str
@@ -31,6 +34,7 @@ class Wording:
     spans: tuple[Span, ...]
     words: tuple[Word, ...]
     context: tuple[Word, ...]
+    weights: tuple[float, ...]
     cuts: tuple[int, ...]
     speaker: str | None
     outlet: str | None
@@ -45,7 +49,11 @@ class Wording:
     def __post_init__(self) -> None:
         object.__setattr__(self, "norms", tuple(word.norm for word in self.words))
         object.__setattr__(self, "bases", tuple(base_form(word.norm) for word in self.words))
-        rare = {base_form(word.norm): weight(word.norm) for word in self.words if word.rare}
+        rare = {
+            base: weight
+            for base, weight in zip(self.bases, self.weights, strict=True)
+            if weight >= LEAST_WEIGHT
+        }
         object.__setattr__(self, "rare", frozenset(rare))
         object.__setattr__(self, "weight", sum(rare.values()))
 
@@ -57,17 +65,18 @@ class Wording:
 
 def find_wordings(story: StoryMarks, speakers: Speakers) -> tuple[Wording, ...]:
     """The wordings of a story in order of article and place."""
+    weights = weigh_words(story)
     found = [
         wording
         for place, marks in enumerate(story.articles)
         for quote in marks.quotes
-        for wording in _of_quote(marks, place, quote, speakers)
+        for wording in _of_quote(marks, place, quote, speakers, weights)
     ]
     return tuple(sorted(found, key=lambda wording: wording.order))
 
 
 def _of_quote(
-    marks: Annotations, place: int, quote: Quote, speakers: Speakers
+    marks: Annotations, place: int, quote: Quote, speakers: Speakers, weights: Weights
 ) -> Iterable[Wording]:
     """A direct quotation is one wording however often it is interrupted; each marked stretch of a
     mixed one stands for itself; indirect speech is one wording without marks."""
@@ -84,6 +93,7 @@ def _of_quote(
             spans=spans,
             words=words,
             context=context,
+            weights=tuple(weights.of(word.norm) for word in words),
             cuts=_cuts(marks.article.text, words),
             speaker=speakers.canonical(quote.speaker),
             outlet=speakers.outlet(quote.speaker),

@@ -12,13 +12,14 @@ from ...annotate.tokens import Token, tokenize
 from ..alignment.words import fold, rarity, stem
 from .wordforms import BEFORE_IS, contracted_endings, contractions, shifting_forms
 
-# A word in more than about half of all news articles tells no quotation from another.
-LEAST_RARITY = 0.12
-
 _APOSTROPHES = str.maketrans("’‘ʼ", "'''")
 ELLIPSES = ("…", "...", ". . .")
 _SIGN_REACH = 12
 _HYPHENS = str.maketrans("‐‑", "--")
+
+
+# A word in more than about half of all news articles tells no quotation from another.
+LEAST_WEIGHT = 0.12
 
 
 class Word(NamedTuple):
@@ -33,11 +34,6 @@ class Word(NamedTuple):
     end: int
     marked: bool = True
     bracketed: bool = False
-
-    @property
-    def rare(self) -> bool:
-        """Whether the word can tell quotations apart."""
-        return weight(self.norm) >= LEAST_RARITY
 
 
 def words_of(text: str, start: int, end: int, limit: int, marked: bool = True) -> list[Word]:
@@ -100,6 +96,11 @@ def _expanded(word: str) -> Sequence[str]:
 def weight(norm: str) -> float:
     """How much a word tells one quotation from another: its rarity in the news, from 0 to 1."""
     return 0.0 if norm in shifting_forms() else rarity(stem(fold(norm)))
+
+
+def telling(norm: str) -> bool:
+    """Whether a word is rare enough in the news to tell something."""
+    return weight(norm) >= LEAST_WEIGHT
 
 
 @lru_cache(maxsize=1 << 16)
