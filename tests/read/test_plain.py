@@ -32,6 +32,11 @@ def test_line_ends_become_plain(tmp_path: Path) -> None:
         ("Lock keeper hears a crack\n\n" + BODY, "Lock keeper hears a crack"),
         ("Lock keeper hears a crack\n" + BODY, "Lock keeper hears a crack"),
         ("Who broke the sluice at Harrow Mere?\n\n" + BODY, "Who broke the sluice at Harrow Mere?"),
+        (
+            "Lock keeper hears a crack\nBy Ida Brandt\n4 March 2031\n\n" + BODY,
+            "Lock keeper hears a crack",
+        ),
+        ("One long crack\ntwo cracks\nthree\nfour\nfive\n\n" + BODY, None),
         ("The sluice was shut on Tuesday.\n\n" + BODY, None),
         ("The board said: “We heard it crack.”\n\n" + BODY, None),
         ("THE DETAILS:\n\n" + BODY, None),

@@ -11,6 +11,7 @@ from .records import Draft, Flaw
 
 _LONGEST_HEADLINE = 200
 _MOST_WORDS = 32
+_MOST_LINES = 4
 # What ends a sentence, opens a list or breaks off in its middle ends no headline.
 _NOT_FINAL = (".", ",", ";", ":", "…", ".”", '."')
 _BYLINE = re.compile(r"by\s", re.I)
@@ -24,17 +25,22 @@ def read_text(data: bytes, limits: Limits) -> Iterator[Draft | Flaw]:
 
 def headline_of(text: str) -> str | None:
     """The first line, if it looks like a headline: short, without the full stop of a sentence, and
-    followed by an empty line or by a longer one. The text keeps it."""
-    lines = text.lstrip().split("\n", 2)
-    line = lines[0].strip()
-    if len(lines) < 2 or not lines[-1].strip():
+    followed by a longer line or, after up to three lines of the same make (a byline, a date), by an
+    empty one. The text keeps it."""
+    lines = [line.strip() for line in text.lstrip().split("\n", _MOST_LINES + 1)]
+    line = lines[0]
+    if not 2 <= len(line.split()) <= _MOST_WORDS or _BYLINE.match(line) or not _is_label(line):
         return None
-    if len(line) > _LONGEST_HEADLINE or not 2 <= len(line.split()) <= _MOST_WORDS:
+    if len(lines) < 2 or not any(lines[1:]):
         return None
-    if line.endswith(_NOT_FINAL) or _BYLINE.match(line):
-        return None
-    following = lines[1].strip()
-    return clean_field(line) if not following or len(following) > len(line) else None
+    if len(lines[1]) > len(line):
+        return clean_field(line)
+    head = lines[: lines.index("")] if "" in lines else lines
+    return clean_field(line) if len(head) <= _MOST_LINES and all(map(_is_label, head)) else None
+
+
+def _is_label(line: str) -> bool:
+    return len(line) <= _LONGEST_HEADLINE and not line.endswith(_NOT_FINAL)
 
 
 def plain_line_ends(text: str) -> str:
