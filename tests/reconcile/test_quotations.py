@@ -55,8 +55,8 @@ JOINED_PAIRS = [
     ("100% Harbour Lunatic", "100% harbour lunatic,"),
     ("We’ll rebuild the northern breakwater", "we will rebuild the northern breakwater"),
     (
-        "We will rebuild the northern breakwater before winter",
-        "We will repair the northern breakwater before the winter",
+        "We will rebuild the northern breakwater and paint the viaduct before winter",
+        "We will repair the northern breakwater and paint the viaduct before the winter",
     ),
 ]
 
@@ -74,6 +74,7 @@ APART_PAIRS = [
     ("Yes", "Yes"),
     ("a disgrace", "This breakwater is a disgrace and a danger"),
     ("We will rebuild the northern breakwater", "The northern light pleases everybody"),
+    ("We hope that the skipper appears today", "We hope that the skipper abdicates today"),
     ("a good thing", "It was a good thing that nobody had gone out that night"),
     (
         "The tariff on herring hurts every skipper in the bay",

@@ -20,7 +20,11 @@ MAX_POSTING = 60
 # Leskovec et al. (KDD 2009) join phrases on an overlap of 10 words; ours have one story in common.
 OVERLAP_RUN = 8
 OVERLAP_RARE = 4
+# Rare words that a reworded quotation keeps; of few words more must stay, since "we hope that the
+# counsel agrees" and "we hope that the counsel comes" are two.
 NEAR_SHARE = 0.72
+FEW_SHARE = 0.8
+FEW_RARE = 8
 NEAR_RARE = 3
 STRONG_SHARE = 0.8
 NEAR_WORDS = 0.6
@@ -110,7 +114,8 @@ def _lined_up(short: Wording, full: Wording) -> tuple[float, int] | None:
     run = max((size for _, _, size in blocks), default=0)
     share = rare / sum(base in short.rare for base in short.bases)
     words = sum(size for _, _, size in blocks) / len(short.words)
-    near = share >= NEAR_SHARE and words >= NEAR_WORDS and rare >= _needed(short, full)
+    least = FEW_SHARE if len(short.rare) < FEW_RARE else NEAR_SHARE
+    near = share >= least and words >= NEAR_WORDS and rare >= _needed(short, full)
     if near and (run >= CLOSE_RUN or _together(short, blocks)):
         return 0.5 + 0.4 * share * words, rare if share >= STRONG_SHARE else 0
     overlap = _rare_in_longest(short, blocks) if run >= OVERLAP_RUN else 0
