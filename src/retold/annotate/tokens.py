@@ -3,10 +3,12 @@
 import re
 from typing import NamedTuple
 
-# A word (with inner apostrophes and hyphens), a number (with inner separators), or one other sign.
+# A number (with inner separators), a model number (A350, G7), a word (with inner apostrophes and
+# hyphens), or one other sign.
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., p.m.
     r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|m|bn|k)?\b"
+    r"|[^\W\d_]{1,3}\d\w*"
     r"|[^\W\d_]+(?:[’'\-‐‑][^\W_]+)*"
     r"|\w+"
     r"|[^\w\s]"

@@ -5,17 +5,22 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..tokens import Token
-from .lexicon import demonyms, listed_names
+from .lexicon import demonyms, first_names, listed_names
 from .runs import core
 from .things import Thing
-from .words import DESCRIBING, FORMER, TITLE_MODIFIERS
+from .words import AFFILIATIONS, DESCRIBING, FORMER, TITLE_MODIFIERS
 
-_FURTHEST_THE = 6
-"""Tokens between "the" and the last word of a title: "the newly elected New York City mayor"."""
+_FURTHEST_ARTICLE = 7
+"""Tokens from "the" to the last word of a title: "the newly elected New York City council member"."""
 _CLOSE = 120
 """Tokens within which a loose role ("the analyst") still refers back to the one who bore it."""
+_LONGEST_TITLE = 4
 
 _LAST_WORDS = frozenset(title.split()[-1] for title in DESCRIBING)
+_ARTICLES = frozenset({"the", "The", "a", "an", "A", "An"})
+_OPENS_APPOSITION = frozenset({",", "—", "–"})
+_CLOSES_APPOSITION = frozenset({",", ".", ";", ")", "—", "–", "who", "whose", "of", "for"})
+_AGE_WORDS = frozenset({"-", "‐", "‑", "year-old", "year", "old"})
 
 
 class Description(NamedTuple):
@@ -34,26 +39,48 @@ class _Holder(NamedTuple):
     modifiers: frozenset[str]
 
 
+class _Noun(NamedTuple):
+    """A title in the text: its article's token (None if it has none), the token of its last word,
+    the title and its modifiers in lower case."""
+
+    first: int | None
+    last: int
+    title: str
+    modifiers: frozenset[str]
+
+
 def descriptions(
     tokens: Sequence[Token], people: Sequence[Thing], taken: Sequence[int]
 ) -> Iterator[Description]:
-    """The descriptions by office in a text, in order; ``taken`` marks tokens of names."""
+    """The descriptions in a text, in order; ``taken`` marks the tokens of names.
+
+    A description refers to the one person to whom the text has given the office before, by a title
+    before the name or in apposition behind it, or the age.
+    """
     holders = _holders(people)
+    ends = {mention.last: thing for thing in people for mention in thing.mentions}
+    ages = _Ages(tokens, ends)
     for index, token in enumerate(tokens):
-        word = core(token.text)
-        base = word.removesuffix("-elect")
-        if taken[index] or base.lower() not in _LAST_WORDS:
+        word = token.text
+        if word == "year-old" or word == "old":
+            first = ages.opening(index)
+            if first is not None:
+                yield Description(first, index, ages.who(first))
             continue
-        first = _start(tokens, index)
-        if first is None or _goes_on(tokens, index):
+        if taken[index] or core(word).removesuffix("-elect").lower() not in _LAST_WORDS:
             continue
-        words = [core(t.text).lower().removesuffix("-elect") for t in tokens[first + 1 : index + 1]]
-        office = _office(words)
-        if office is None:
+        noun = _noun(tokens, index)
+        if noun is None:
             continue
-        length, surface = office
-        modifiers = frozenset(words[: len(words) - length])
-        yield Description(first, index, _who(holders, surface, modifiers, index))
+        apposed = _apposed(tokens, noun, ends)
+        if apposed is not None:
+            holder = _Holder(index, apposed, noun.modifiers)
+            holders[DESCRIBING[noun.title].office].append(holder)
+        if noun.first is None or tokens[noun.first].text not in ("the", "The"):
+            continue
+        if apposed is None and _goes_on(tokens, index):
+            continue
+        yield Description(noun.first, index, apposed or _who(holders, noun))
 
 
 def _holders(people: Sequence[Thing]) -> dict[str, list[_Holder]]:
@@ -65,31 +92,50 @@ def _holders(people: Sequence[Thing]) -> dict[str, list[_Holder]]:
     return found
 
 
-def _start(tokens: Sequence[Token], index: int) -> int | None:
-    """The index of the "the" that opens the description, if only modifiers stand between."""
-    for back in range(1, _FURTHEST_THE + 1):
-        if index - back < 0:
-            return None
-        word = tokens[index - back].text
-        if word in ("the", "The"):
-            return index - back
-        low = word.lower()
-        modifies = (
-            low in TITLE_MODIFIERS
-            or low in demonyms()
-            or low in _LAST_WORDS
-            or word[0].isupper()
-            or word[0].isdecimal()
-            or word == "-"
-            or low in ("year", "old", "minority", "majority", "year-old", "of")
-        )
-        if not modifies:
-            return None
-    return None
+def _noun(tokens: Sequence[Token], index: int) -> _Noun | None:
+    """The title that ends at a token, with its article if only modifiers stand between."""
+    words = _words(tokens, max(0, index - _LONGEST_TITLE + 1), index)
+    for length in range(len(words), 0, -1):
+        title = " ".join(words[-length:])
+        if title in DESCRIBING:
+            break
+    else:
+        return None
+    start = index - length
+    while start >= 0 and index - start <= _FURTHEST_ARTICLE and _modifies(tokens[start].text):
+        start -= 1
+    opened = start >= 0 and tokens[start].text in _ARTICLES
+    modifiers = frozenset(_words(tokens, start + 1, index - length))
+    return _Noun(start if opened else None, index, title, modifiers)
+
+
+def _words(tokens: Sequence[Token], first: int, last: int) -> list[str]:
+    return [core(t.text).lower().removesuffix("-elect") for t in tokens[first : last + 1]]
+
+
+def _modifies(word: str) -> bool:
+    low = word.lower()
+    return (
+        low in TITLE_MODIFIERS
+        or low in demonyms()
+        or low in _AGE_WORDS
+        or (word[0].isupper() and word not in _ARTICLES)
+        or (word.isdecimal() and len(word) < 4)
+    )
+
+
+def _apposed(tokens: Sequence[Token], noun: _Noun, ends: dict[int, Thing]) -> Thing | None:
+    """The person behind whose name the title stands in apposition: "X, the mayor of Y,"."""
+    after = tokens[noun.last + 1].text if noun.last + 1 < len(tokens) else "."
+    if noun.first is None or noun.first < 2 or after not in _CLOSES_APPOSITION:
+        return None
+    if tokens[noun.first - 1].text not in _OPENS_APPOSITION:
+        return None
+    return ends.get(noun.first - 2)
 
 
 def _goes_on(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the title is part of something longer: a title before a name, "the president of X"."""
+    """Whether the title is part of something longer: before a name, or "the president of X"."""
     if index + 1 >= len(tokens):
         return False
     word, following = tokens[index], tokens[index + 1]
@@ -98,36 +144,29 @@ def _goes_on(tokens: Sequence[Token], index: int) -> bool:
     return (following.text[0].isupper() and following.text[0].isalpha()) or following.text == "of"
 
 
-def _office(words: Sequence[str]) -> tuple[int, str] | None:
-    """The words of the longest title at the end, and their number."""
-    for length in range(min(4, len(words)), 0, -1):
-        surface = " ".join(words[-length:])
-        if surface in DESCRIBING:
-            return length, surface
-    return None
-
-
-def _who(
-    holders: dict[str, list[_Holder]], surface: str, modifiers: frozenset[str], index: int
-) -> Thing | None:
+def _who(holders: dict[str, list[_Holder]], noun: _Noun) -> Thing | None:
     """The one person who held the office before this place in the text and whom the words fit."""
-    office, _, use = DESCRIBING[surface]
-    earlier = [holder for holder in holders.get(office, []) if holder.token < index]
+    office, gender, use = DESCRIBING[noun.title]
+    earlier = [holder for holder in holders.get(office, []) if holder.token < noun.last]
     if use == "near":
-        earlier = [holder for holder in earlier if index - holder.token <= _CLOSE]
-    fitting = _fitting(earlier, modifiers)
-    people = {id(holder.thing): holder.thing for holder in fitting}
-    if len(people) != 1:
-        return None
-    return next(iter(people.values()))
+        earlier = [holder for holder in earlier if noun.last - holder.token <= _CLOSE]
+    if gender is not None:
+        earlier = [h for h in earlier if first_names().get(h.thing.key[0], gender) in (gender, "u")]
+    people = {id(holder.thing): holder.thing for holder in _fitting(earlier, noun.modifiers)}
+    return next(iter(people.values())) if len(people) == 1 else None
 
 
 def _fitting(holders: Sequence[_Holder], modifiers: frozenset[str]) -> Sequence[_Holder]:
-    """The holders whom the modifiers fit. A description of a nation needs a holder of that nation;
-    without one it means a holder without one, where such a one is there. The same for "former"."""
-    nation = frozenset(word for word in modifiers if _locates(word))
-    if nation:
-        return [holder for holder in holders if nation & holder.modifiers]
+    """The holders whom the modifiers fit.
+
+    A description with a nation or a place needs a holder with the same, or the only holder of all;
+    one without means a holder without, where there is one. "Former" likewise chooses.
+    """
+    located = frozenset(word for word in modifiers if _locates(word))
+    if located:
+        same = [holder for holder in holders if located & holder.modifiers]
+        foreign = any(_locates(word) for holder in holders for word in holder.modifiers)
+        return same if same or foreign else holders
     plain = [h for h in holders if not any(_locates(word) for word in h.modifiers)]
     holders = plain or holders
     past = [holder for holder in holders if holder.modifiers & FORMER]
@@ -136,4 +175,47 @@ def _fitting(holders: Sequence[_Holder], modifiers: frozenset[str]) -> Sequence[
 
 
 def _locates(word: str) -> bool:
-    return word in demonyms() or word.title() in listed_names()
+    nation = word in demonyms() and word not in AFFILIATIONS
+    return nation or word.title() in listed_names()
+
+
+class _Ages:
+    """The ages that a text gives to people, and descriptions by age."""
+
+    def __init__(self, tokens: Sequence[Token], ends: dict[int, Thing]) -> None:
+        self._tokens = tokens
+        self._ends = ends
+        self._aged: dict[str, list[Thing]] = defaultdict(list)
+        for end, thing in ends.items():
+            after = [token.text for token in tokens[end + 1 : end + 4]]
+            if len(after) == 3 and after[0] == "," and after[1].isdecimal() and after[2] in ",.":
+                self._aged[after[1]].append(thing)
+
+    def opening(self, index: int) -> int | None:
+        """The token of the "the" of "the 34-year-old" that ends at ``index``."""
+        back = index - 1
+        while back > 0 and index - back < 5 and self._tokens[back].text in _AGE_WORDS:
+            back -= 1
+        if back < 1 or not self._tokens[back].text.isdecimal():
+            return None
+        if self._tokens[back - 1].text not in ("the", "The") or self._leads_to_title(index + 1):
+            return None
+        return back - 1
+
+    def _leads_to_title(self, index: int) -> bool:
+        for token in self._tokens[index : index + 3]:
+            if core(token.text).lower() in _LAST_WORDS:
+                return True
+            if not _modifies(token.text):
+                return False
+        return False
+
+    def who(self, first: int) -> Thing | None:
+        """The person in apposition to whom the description stands, else the only one of that age."""
+        apposed = self._ends.get(first - 2)
+        age = self._tokens[first + 1].text
+        if apposed is not None and self._tokens[first - 1].text in _OPENS_APPOSITION:
+            self._aged[age].append(apposed)
+            return apposed
+        people = {id(thing): thing for thing in self._aged.get(age, [])}
+        return next(iter(people.values())) if len(people) == 1 else None

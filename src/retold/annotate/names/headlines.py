@@ -44,7 +44,9 @@ def _known_at(tokens: Sequence[Token], index: int, last: int, known: Collection[
         return 0
     for length in range(min(_LONGEST_NAME, last - index), 0, -1):
         words = [core(token.text) for token in tokens[index : index + length]]
-        if key_of(words) in known or (is_listed(words) and _is_unusual(words[0])):
+        if key_of(words) in known or (
+            is_listed(words) and (words[0].isupper() or _is_unusual(words[0]))
+        ):
             return length
     return 0
 

@@ -7,6 +7,8 @@ from .words import COMPANY_FORMS
 
 Key = tuple[str, ...]
 
+_UNITED_STATES = frozenset({"US", "U.S.", "U.S"})
+
 
 def key_of(words: Sequence[str]) -> Key:
     """The words in lower case without initials in the middle and without "Inc"; a listed name by its
@@ -15,9 +17,17 @@ def key_of(words: Sequence[str]) -> Key:
     >>> key_of(["Anna", "B", "Carver"])
     ('anna', 'carver')
     """
-    listed = listed_names().get(" ".join(words))
+    if len(words) > 1 and words[0] in _UNITED_STATES:
+        rest = words[1:]
+        words = rest if " ".join(rest) in listed_names() else ("United", "States", *rest)
+    low = _lowered(words)
+    listed = listed_names().get(" ".join(words[: len(low)]))
     if listed is not None and not listed.needs_the:
-        words = listed.canonical.split()
+        return _lowered(listed.canonical.split())
+    return low
+
+
+def _lowered(words: Sequence[str]) -> Key:
     low = [word.lower().replace("’", "'") for word in words]
     if len(low) > 2:
         low[1:-1] = [word for word in low[1:-1] if not (len(word) == 1 and word.isalpha())]

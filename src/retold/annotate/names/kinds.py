@@ -104,7 +104,9 @@ def _headed(low: Sequence[str], evidence: Evidence) -> NameKind | None:
         return "organisation"
     if last in OUTLET_HEADS and evidence.cited and low[0] not in first_names():
         return "outlet"
-    if last in PLACE_HEADS and not (low[0] in first_names() and evidence.spoke):
+    if low[0] in first_names() and (evidence.spoke or evidence.personal):
+        return None
+    if last in PLACE_HEADS:
         return "place"
     if last in ORGANISATION_HEADS or (low[0] in ORGANISATION_HEADS and low[0] not in first_names()):
         return "organisation"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..tokens import Token
-from .lexicon import common_words
+from .lexicon import common_words, listed_names
 from .words import (
     ABBREVIATIONS,
     FOR_HEADS,
@@ -19,6 +19,7 @@ from .words import (
 
 _OPENING = frozenset("“‘\"'«„([—–:•*-")
 _PREFIXED = re.compile(r"(?:al|el|an|ar|as|ash|at|ad|ez|bin)[-‐‑][A-ZÀ-Þ]")
+_MODEL = re.compile(r"[^\W\d_]{1,3}\d")
 _CONTRACTED = re.compile(r"I[’'](?:m|ll|ve|d|s)$")
 _LONGEST_RUN = 16
 """Tokens in one run; a longer stretch of capitals is a headline or noise and is cut there."""
@@ -47,7 +48,9 @@ def core(word: str) -> str:
 
 def begins_name(word: str) -> bool:
     """Whether the word is written as names are: a capital first, or al-Capital."""
-    return word[0].isupper() or (word[0] in "aeb" and _PREFIXED.match(word) is not None)
+    if word[0].isupper():
+        return word.isalpha() or _MODEL.match(word) is None or word in listed_names()
+    return word[0] in "aeb" and _PREFIXED.match(word) is not None
 
 
 def find_runs(tokens: Sequence[Token], first: int, last: int) -> Iterator[Run]:
@@ -64,8 +67,19 @@ def find_runs(tokens: Sequence[Token], first: int, last: int) -> Iterator[Run]:
             if following is None or core(tokens[following].text) in NOT_NAMES:
                 break
             parts.append(following)
+        if _goes_on_as_outlet(tokens, parts, last):
+            parts.append(parts[-1] + 1)
         yield Run(index, parts[-1], tuple(parts), _is_weak(tokens, index, first))
         index = parts[-1] + 1
+
+
+def _goes_on_as_outlet(tokens: Sequence[Token], parts: Sequence[int], last: int) -> bool:
+    """Whether a lower-case word behind the run makes it a listed name: "New York magazine"."""
+    end = parts[-1] + 1
+    if end >= last or tokens[end].text not in ("magazine", "newspaper"):
+        return False
+    words = [tokens[part].text for part in parts] + [tokens[end].text]
+    return " ".join(words) in listed_names()
 
 
 def _is_weak(tokens: Sequence[Token], index: int, first: int) -> bool:

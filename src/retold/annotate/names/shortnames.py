@@ -104,7 +104,13 @@ class ShortNames:
         if before in ("the", "The") and key[0] in self._outlet:
             return self._outlet[key[0]]
         company = self._company.get(key[0], [])
-        if len(company) == 1 and key[0] not in common_words() and key[0] not in first_names():
+        alone = " " not in own.name
+        if (
+            len(company) == 1
+            and alone
+            and key[0] not in common_words()
+            and key[0] not in first_names()
+        ):
             return company if own.kind in ("organisation", "other") else []
         if key[0] in first_names() and listed is None:
             return self._first.get(key[0], [])
