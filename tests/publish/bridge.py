@@ -41,11 +41,13 @@ from retold.model import (
 
 WIRE = Article(
     "norrby-0311",
-    "Inspectors closed the Skarn Bridge on Tuesday after they found cracks in 14 of its 212 hangers, "
+    "Inspectors closed the Skarn Bridge on Tuesday after they found cracks in 14 of its 212 "
+    "hangers, "
     "two people who have seen the inspection report told Norrby Wire.\n\n"
     "“We will not open it again until every single bolt has been looked at twice,” said Ilse "
     "Haverkamp, the head of the bridge authority.\n\n"
-    "The authority denied that it had known of the damage since the autumn of 2030. A spokesman said "
+    "The authority denied that it had known of the damage since the autumn of 2030. A spokesman "
+    "said "
     "nobody had been warned.\n\n"
     "The bridge was opened in 1968. About 31,000 cars a day will have to take the ferry.",
     outlet="Norrby Wire",
@@ -57,9 +59,11 @@ WIRE = Article(
 COURIER = Article(
     "courier-1",
     "Skarn Bridge shut over cracks\n\n"
-    "Inspectors closed the Skarn Bridge on Tuesday after they found cracks in 14 of its 212 hangers, "
+    "Inspectors closed the Skarn Bridge on Tuesday after they found cracks in 14 of its 212 "
+    "hangers, "
     "two people who have seen the inspection report told Norrby Wire.\n\n"
-    "“We will not open it again until every bolt has been looked at twice,” said Ilse Haverkamp.\n\n"
+    "“We will not open it again until every bolt has been looked at twice,” said Ilse "
+    "Haverkamp.\n\n"
     "Cars queue at the ferry landing in Skarn, March 11, 2031\n\n"
     "The authority denied that it had known of the damage since the autumn of 2030.",
     outlet="The Skarn Courier",
@@ -69,7 +73,8 @@ COURIER = Article(
 )
 HARBOUR = Article(
     "harbour-9",
-    "Commuters face months on the ferry. The Skarn Bridge was closed on Monday after inspectors found "
+    "Commuters face months on the ferry. The Skarn Bridge was closed on Monday after inspectors "
+    "found "
     "cracks in 41 hangers, according to Norrby Wire. It will stay shut until “every bolt has been "
     "looked at twice”, the authority's head, Ilse Haverkamp, told Norrby Wire.\n"
     "The structure, opened in 1968, carries some 31,000 cars a day.\n"
@@ -83,8 +88,10 @@ INLAND = Article(
     "As Norrby Wire reported:\n\n"
     "“Inspectors closed the Skarn Bridge on Tuesday after they found cracks in 14 of its 212 "
     "hangers.”\n\n"
-    "Our own reporters saw scaffolding under the bridge as early as February. Piet Amsel, who paints "
-    "the hangers, said he warned the authority in October 2030. “They told me to paint over it,” he "
+    "Our own reporters saw scaffolding under the bridge as early as February. Piet Amsel, who "
+    "paints "
+    "the hangers, said he warned the authority in October 2030. “They told me to paint over it,” "
+    "he "
     "said. The authority would not comment on that.",
     outlet="Inland Post",
     url="javascript:alert(1)",
@@ -93,7 +100,8 @@ INLAND = Article(
 )
 LANTERN = Article(
     "lantern",
-    "The bridge at Skarn, which first opened in 1986, has been closed. The mayor said that nobody would "
+    "The bridge at Skarn, which first opened in 1986, has been closed. The mayor said that "
+    "nobody would "
     "drive over it until each bolt had been checked two times. The closing on March 11 came a week "
     "after the council heard of the cracks, and the council heard of them on March 9.",
     outlet="Evening Lantern",
@@ -178,7 +186,8 @@ _REGIONS = {
             "block_quotation",
             at(
                 INLAND,
-                "“Inspectors closed the Skarn Bridge on Tuesday after they found cracks in 14 of its "
+                "“Inspectors closed the Skarn Bridge on Tuesday after they found cracks in 14 of "
+                "its "
                 "212 hangers.”",
             ),
             outlet="Norrby Wire",
@@ -187,6 +196,9 @@ _REGIONS = {
 }
 MARKS = tuple(_marks(article) for article in ARTICLES)
 
+_LEAD = (
+    "Inspectors closed the Skarn Bridge on Tuesday after they found cracks in 14 of its 212 hangers"
+)
 _CLOSED = "Inspectors closed the Skarn Bridge on Tuesday"
 _TUESDAY, _MONDAY = day(2031, 3, 11), day(2031, 3, 10)
 _FEBRUARY = When(date(2031, 2, 22), date(2031, 2, 28), "week", "2031-02-22/2031-02-28")
@@ -322,7 +334,8 @@ QUOTATIONS = (
                 (
                     at(
                         WIRE,
-                        "We will not open it again until every single bolt has been looked at twice,",
+                        "We will not open it again until every single bolt has been looked at "
+                        "twice,",
                     ),
                 ),
                 (WIRE.id,),
@@ -547,18 +560,9 @@ PASSAGES = (
     Passage(
         "p-lead",
         (
-            at(
-                WIRE,
-                "Inspectors closed the Skarn Bridge on Tuesday after they found cracks in 14 of its 212 hangers",
-            ),
-            at(
-                COURIER,
-                "Inspectors closed the Skarn Bridge on Tuesday after they found cracks in 14 of its 212 hangers",
-            ),
-            at(
-                INLAND,
-                "Inspectors closed the Skarn Bridge on Tuesday after they found cracks in 14 of its 212 hangers",
-            ),
+            at(WIRE, _LEAD),
+            at(COURIER, _LEAD),
+            at(INLAND, _LEAD),
         ),
         "verbatim",
         1.0,
@@ -568,7 +572,8 @@ PASSAGES = (
         (
             at(
                 WIRE,
-                "The bridge was opened in 1968. About 31,000 cars a day will have to take the ferry.",
+                "The bridge was opened in 1968. About 31,000 cars a day "
+                "will have to take the ferry.",
             ),
             at(HARBOUR, "The structure, opened in 1968, carries some 31,000 cars a day."),
         ),

@@ -1,1 +1,19 @@
-"""From a dossier to pages, JSON and exports."""
+"""From a dossier to pages and JSON."""
+
+from .dossier_json import schema, schema_json, to_json
+from .index import StoryEntry, render_index, story_entry
+from .limits import Limits
+from .page import render_story
+from .write import ReportWriter
+
+__all__ = [
+    "Limits",
+    "ReportWriter",
+    "StoryEntry",
+    "render_index",
+    "render_story",
+    "schema",
+    "schema_json",
+    "story_entry",
+    "to_json",
+]

@@ -45,7 +45,7 @@ class _Words:
         return self.text[self._edge(first) : self._edge(last)].strip()
 
     def _edge(self, word: int) -> int:
-        """Where the word's own punctuation starts: what follows a word without a space is that word's."""
+        """Where a word with its punctuation starts; what follows a word unspaced is that one's."""
         if word in (0, len(self.spans)):
             return 0 if word == 0 else len(self.text)
         gap_start, gap_end = self.spans[word - 1][1], self.spans[word][0]

@@ -55,7 +55,7 @@ _LETTERS: dict[RefKind, str] = {
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Report:
-    """One article as the page shows it: its number, its head, its marks, how much of it is shown."""
+    """One article as the page shows it: its number, head and marks, and how much is shown."""
 
     number: int
     head: ArticleHead

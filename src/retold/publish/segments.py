@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .citing import Ref
 
@@ -66,7 +67,7 @@ def cut(
     places = [0, *sorted(place for place in inner if 0 < place < length), length]
     active: Counter[str] = Counter()
     segments = []
-    for low, high in zip(places, places[1:], strict=False):
+    for low, high in pairwise(places):
         active.subtract(closing.get(low, ()))
         active.update(opening.get(low, ()))
         names = tuple(sorted(name for name, count in active.items() if count > 0))
@@ -77,9 +78,9 @@ def cut(
 def paragraphs(text: str, breaks: Iterable[int] = ()) -> tuple[tuple[int, int], ...]:
     """The paragraphs of a text as half-open offsets that together cover all of it.
 
-    A paragraph ends at an empty line, at a line that was not wrapped by hand or that ends a sentence,
-    and at each of ``breaks`` (offsets where a region starts or ends). White space after a paragraph
-    belongs to it.
+    A paragraph ends at an empty line, at a line that was not wrapped by hand or that ends a
+    sentence, and at each of ``breaks`` (offsets where a region starts or ends). White space after
+    a paragraph belongs to it.
     """
     ends = {len(text)} | _past_space(text, breaks)
     for line in _LINE.finditer(text):
@@ -88,7 +89,7 @@ def paragraphs(text: str, breaks: Iterable[int] = ()) -> tuple[tuple[int, int], 
         if gap > 1 or len(words) > _UNWRAPPED or (words and words[-1] in _ENDS_SENTENCE):
             ends.add(line.end())
     places = sorted(ends | {0})
-    return tuple(zip(places, places[1:], strict=False))
+    return tuple(pairwise(places))
 
 
 def _past_space(text: str, offsets: Iterable[int]) -> set[int]:
@@ -100,6 +101,6 @@ def _past_space(text: str, offsets: Iterable[int]) -> set[int]:
         at = max(at, offset)
         while at < len(text) and text[at].isspace():
             at += 1
-        if 0 < offset and at < len(text):
+        if offset > 0 and at < len(text):
             moved.add(at)
     return moved

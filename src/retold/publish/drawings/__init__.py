@@ -1,1 +1,1 @@
-"""Inline SVG, drawn by our own code: no script, no style attribute, colours from the page's sheet."""
+"""Inline SVG, drawn by our own code: no script, no style attribute, colours from the sheet."""

@@ -110,7 +110,7 @@ def _forest(
 
 
 def _strength(link: LinkView) -> tuple[int, bool, float, int]:
-    """Words taken before words cited, reports before sources that are not here, the surest first."""
+    """Words taken before words cited, reports before cited sources, the surest first."""
     return (_KINDS[link.kind], link.parent is None, -link.confidence, link.ref.number)
 
 

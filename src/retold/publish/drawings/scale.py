@@ -1,10 +1,11 @@
-"""A time axis that gives every dated thing room: long empty stretches are shortened, and said so."""
+"""A time axis that gives every dated thing room: long stretches with nothing in them shrink."""
 
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from math import log1p
+from itertools import pairwise
+from math import log10
 
 # Stretches of more days than this with nothing in them get a break mark.
 LONG = 45
@@ -36,8 +37,9 @@ class Scale:
 def scale(intervals: Iterable[tuple[date, date]], left: float, right: float) -> Scale:
     """The axis over these intervals of days (ends included) between two places.
 
-    A stretch between neighbouring ends is as wide as the logarithm of its days, so that an hour's
-    neighbours stay apart when something a century away is told as well. ValueError without intervals.
+    A stretch between neighbouring ends is as wide as one more than the decimal logarithm of its
+    days, so that the days of one week stay apart when something a century away is told as well.
+    ValueError without intervals.
     """
     bounds: set[int] = set()
     for start, end in intervals:
@@ -45,7 +47,7 @@ def scale(intervals: Iterable[tuple[date, date]], left: float, right: float) -> 
     if not bounds:
         raise ValueError("an axis needs at least one interval")
     days = sorted(bounds)
-    weights = [log1p(high - low) for low, high in zip(days, days[1:], strict=False)]
+    weights = [1 + log10(high - low) for low, high in pairwise(days)]
     unit = (right - left) / sum(weights)
     places = [left]
     for weight in weights:

@@ -57,7 +57,8 @@ class Canvas:
     ) -> None:
         """One line of text with its baseline at ``y``; a link where ``href`` is given."""
         parent = Tree.SubElement(self._root, "a", {"href": href}) if href else self._root
-        _tip(parent, tip) if href else None
+        if href:
+            _tip(parent, tip)
         shape = Tree.SubElement(parent, "text", {"x": _n(x), "y": _n(y), "class": style})
         shape.text = clean(words)
 
@@ -96,12 +97,10 @@ def wrap(words: str, size: float, width: float, lines: int) -> list[str]:
 
 def _fit(words: str, size: float, width: float) -> str:
     room = width - text_width("…", size)
-    kept = 0
-    for char in words:
+    for at, char in enumerate(words):
         room -= size * _advance(char)
         if room < 0:
-            return f"{words[:kept].rstrip()}…"
-        kept += 1
+            return f"{words[:at].rstrip()}…"
     return words
 
 

@@ -16,7 +16,9 @@ from .svg import Canvas, text_width, wrap
 _WIDTH = 920.0
 _LABELS = 300.0
 _LEFT, _RIGHT = 336.0, 900.0
-_LINE, _SIZE, _SMALL = 17.0, 13.0, 12.0
+_LINE, _SMALL = 17.0, 12.0
+# Labels are 14 px of a serif, which runs narrower than the sans that widths are measured by.
+_SERIF = 12.5
 _BRANCH = 24.0
 _MARK = 20.0
 _TOP = 34.0
@@ -25,7 +27,7 @@ _NUMBERS = 5
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """Datings of one event that can all be right, the finest first; ``neutral`` ones take no side."""
+    """Datings of one event that can all be right, the finest first; neutral ones take no side."""
 
     dated: tuple[DatedBy, ...]
     neutral: bool
@@ -52,7 +54,7 @@ class _Row:
 def draw_timeline(
     view: TimelineView, reports: Sequence[Report], limits: Limits
 ) -> tuple[Markup, int]:
-    """The picture, and how many dated events are only in the table; no picture if nothing is dated."""
+    """The picture, empty if nothing is dated; how many dated events are only in the table."""
     dated = [event for event in view.events if event.dated]
     chosen = sorted(dated, key=_weight)[: limits.drawn_events]
     rows = [_row(event) for event in dated if event in chosen]
@@ -90,7 +92,7 @@ def _weight(event: EventView) -> tuple[bool, int, int, int]:
 
 
 def _row(event: EventView) -> _Row:
-    label = wrap(event.label, _SIZE, _LABELS - 34, 2)
+    label = wrap(event.label, _SERIF, _LABELS - 34, 2)
     return _Row(event, tuple(label), tuple(branches(event.dated)))
 
 
@@ -131,14 +133,14 @@ def _event(canvas: Canvas, row: _Row, axis: Scale, top: float) -> None:
     ]
     if row.forked:
         prongs = [y for y, b in zip(places, row.branches, strict=True) if not b.neutral]
-        _fork(canvas, middle, prongs)
+        _fork(canvas, prongs)
     for branch, y in zip(row.branches, places, strict=True):
         _branch(canvas, branch.dated, axis, y, " conflict" * (row.forked and not branch.neutral))
 
 
-def _fork(canvas: Canvas, middle: float, places: Sequence[float]) -> None:
-    """One stem that parts into a prong for each branch, with the sign for "not equal" at its root."""
-    stem = _LEFT - 20
+def _fork(canvas: Canvas, places: Sequence[float]) -> None:
+    """One stem that parts into a prong for each side, with the sign for "not equal" at its root."""
+    stem, middle = _LEFT - 20, sum(places) / len(places)
     canvas.text(stem - 16, middle + 5, "≠", "unequal")
     for y in places:
         canvas.path(
@@ -159,33 +161,29 @@ def _branch(canvas: Canvas, branch: Sequence[DatedBy], axis: Scale, y: float, st
             canvas.dot(x, y, 5.5, f"day{style}", tip=tip)
             x1, x2 = x - 6, x + 6
         else:
-            thin = n > 0
-            canvas.box(
-                x1,
-                y - (4 if thin else 6),
-                max(x2 - x1, 4),
-                8 if thin else 12,
-                f"stretch{style}",
-                tip=tip,
-            )
+            half = 4 if n else 6
+            canvas.box(x1, y - half, max(x2 - x1, 4), 2 * half, f"stretch{style}", tip=tip)
         low, high = min(low, x1), max(high, x2)
-    canvas.line(_LEFT - 6, y, max(low - 2, _LEFT - 6), y, "leader")
-    _tellers(canvas, branch, low, high, y)
+    words_from = _tellers(canvas, branch, low, high, y)
+    canvas.line(_LEFT - 6, y, max(min(low, words_from) - 4, _LEFT - 6), y, "leader")
 
 
-def _tellers(canvas: Canvas, branch: Sequence[DatedBy], low: float, high: float, y: float) -> None:
-    """Days and numbers of reports to the right of the bars, else to the left, else on them."""
+def _tellers(canvas: Canvas, branch: Sequence[DatedBy], low: float, high: float, y: float) -> float:
+    """Days and numbers of reports right of the bars, else left, else on them; where they begin."""
     finest = branch[0]
     days = say_days(finest.start, finest.end)
     reports = sorted({r.number: r for d in branch for r in d.reports}.items())
     words = f"{days} · {_numbers([report for _, report in reports])}"
     width = text_width(words, _SMALL)
-    if high + 8 + width <= _RIGHT + 18:
-        canvas.text(high + 8, y + 4, words, "teller")
+    if high + 8 + width <= _WIDTH:
+        at = high + 8
     elif low - 8 - width >= _LEFT - 6:
         canvas.text(low - 8, y + 4, words, "teller end")
+        return low - 8 - width
     else:
-        canvas.text(max(low + 6, _LEFT), y + 4, words, "teller")
+        at = max(low + 6, _LEFT)
+    canvas.text(at, y + 4, words, "teller")
+    return at
 
 
 def _numbers(reports: Sequence[Report]) -> str:

@@ -115,7 +115,7 @@ def _paragraphs(
     segments = iter(cut(len(text), layers, anchors, inline, [start for start, _ in bounds]))
     views = []
     for (start, end), region in zip(bounds, _regions_at(regions, bounds), strict=True):
-        own = []
+        own: list[Segment] = []
         while not own or own[-1].end < end:
             own.append(next(segments))
         margin = _between(beside, start, end)

@@ -54,7 +54,7 @@ class ConflictsView:
 def conflicts_view(
     dossier: Dossier, citations: Citations, lines: dict[str, Ref], limits: Limits
 ) -> ConflictsView:
-    """The conflicts in the dossier's order; ``lines`` gives the line of each event, claim, quotation."""
+    """The conflicts in the dossier's order; ``lines`` gives the line of what each is about."""
     shown = dossier.conflicts[: limits.conflicts]
     return ConflictsView(
         tuple(

@@ -67,7 +67,7 @@ def coverage_view(
     conflicts: dict[str, tuple[Ref, ...]],
     limits: Limits,
 ) -> CoverageView:
-    """The coverage; ``lines`` gives each row its line, ``conflicts`` the conflicts about each id."""
+    """The coverage; ``lines`` gives each row its line, ``conflicts`` those about each id."""
     shown = dossier.coverage[: limits.coverage]
     stances = _stances(dossier)
     rows = [_row(each, lines[each.of], citations, stances, conflicts) for each in shown]

@@ -43,7 +43,7 @@ class Independent:
 
 @dataclass(frozen=True, slots=True)
 class SourcesView:
-    """The cited sources, origins first; ``independent`` only where it accounts for the whole count."""
+    """The cited sources, origins first; ``independent`` only where it explains the whole count."""
 
     number: int
     independent: tuple[Independent, ...]

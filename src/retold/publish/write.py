@@ -1,0 +1,119 @@
+"""A run written out: a page and a JSON file for each story, an index, a summary."""
+
+import os
+import re
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+
+from .. import __version__
+from ..errors import RetoldError
+from ..model import Annotations, Dossier, Rejection
+from ..read import Duplicate
+from .dossier_json import canonical, to_json
+from .index import StoryEntry, ordered, render_index, story_entry
+from .page import render_story
+
+_SAFE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}\Z")
+_RESERVED = frozenset({"index", "report"})
+_OURS = b"Retold "
+_LOOKED_AT = 2_000
+
+
+class _Counts(msgspec.Struct, frozen=True):
+    articles: int
+    stories: int
+    outlets: int
+    conflicts: int
+    rejected: int
+    duplicates: int
+
+
+class _Summary(msgspec.Struct, frozen=True):
+    generator: str
+    counts: _Counts
+    stories: Sequence[StoryEntry]
+    rejections: Sequence[Rejection]
+    duplicates: Sequence[Duplicate]
+
+
+class ReportWriter:
+    """Writes the stories of a run into a folder, one by one; only their heads stay in memory.
+
+    Each file appears whole or not at all. Files of earlier runs are written over where they have
+    the same name, and nothing is ever deleted. RetoldError if the folder cannot be made, or holds
+    an ``index.html`` or ``report.json`` that is not Retold's.
+    """
+
+    def __init__(self, out: str | os.PathLike[str]) -> None:
+        self._out = Path(out)
+        self._entries: list[StoryEntry] = []
+        try:
+            self._out.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise RetoldError(
+                f"{self._out}: cannot make this folder ({error.strerror}); name another one"
+            ) from error
+        for name in ("index.html", "report.json"):
+            if not _may_write_over(self._out / name):
+                raise RetoldError(
+                    f"{self._out / name} was not written by Retold and is left alone; "
+                    "name another folder"
+                )
+
+    def add(self, dossier: Dossier, marks: Iterable[Annotations]) -> Path:
+        """Write one story, with the marks of its articles; returns the path of its page."""
+        name = file_name(dossier.story.id)
+        entry = story_entry(dossier, name)
+        self._write(entry.json, to_json(dossier))
+        page = self._write(entry.page, render_story(dossier, marks).encode())
+        self._entries.append(entry)
+        return page
+
+    def finish(
+        self, rejections: Sequence[Rejection] = (), duplicates: Sequence[Duplicate] = ()
+    ) -> Path:
+        """Write the summary and the index over all stories; returns the path of the index."""
+        entries = ordered(self._entries)
+        counts = _Counts(
+            articles=sum(len(entry.articles) for entry in entries),
+            stories=len(entries),
+            outlets=len({outlet for entry in entries for outlet in entry.outlets}),
+            conflicts=sum(entry.conflicts for entry in entries),
+            rejected=len(rejections),
+            duplicates=len(duplicates),
+        )
+        generator = f"Retold {__version__}"
+        summary = _Summary(generator, counts, entries, rejections, duplicates)
+        self._write("report.json", canonical(summary))
+        page = render_index(entries, rejections, duplicates)
+        return self._write("index.html", page.encode())
+
+    def _write(self, name: str, data: bytes) -> Path:
+        path = self._out / name
+        part = self._out / f".{name}.{os.getpid()}.part"
+        try:
+            part.write_bytes(data)
+            part.replace(path)
+        except OSError as error:
+            part.unlink(missing_ok=True)
+            raise RetoldError(f"{path}: cannot write ({error.strerror})") from error
+        return path
+
+
+def file_name(story: str) -> str:
+    """A file name for a story that is safe on every system, whatever its id; without an ending."""
+    if _SAFE_NAME.match(story) and story.lower() not in _RESERVED:
+        return story
+    return f"s{sha256(story.encode('utf-8', 'surrogatepass')).hexdigest()[:24]}"
+
+
+def _may_write_over(path: Path) -> bool:
+    if not path.exists():
+        return True
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return _OURS in file.read(_LOOKED_AT)
