@@ -17,7 +17,7 @@ from retold.annotate.tokens import tokenize
 from retold.reconcile.alignment.words import fold, stem
 
 LEAST_PER_MILLE = 4
-MOST_CAPITALISED = 0.97
+MOST_CAPITALISED = 0.9
 # Always capitalised, yet as common in any year.
 KEPT_WORDS = """
 Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July
@@ -55,7 +55,7 @@ def print_table(total: int, articles: Counter[str], names: set[str]) -> None:
     by_share: dict[int, list[str]] = {}
     for stemmed, count in articles.items():
         per_mille = round(1000 * count / total)
-        if per_mille >= LEAST_PER_MILLE and stemmed not in names:
+        if per_mille >= LEAST_PER_MILLE and stemmed not in names and "-" not in stemmed:
             by_share.setdefault(min(per_mille, 999), []).append(stemmed)
     print(HEAD)
     for per_mille in sorted(by_share, reverse=True):

@@ -5,6 +5,7 @@ import hashlib
 from ..model import ArticleHead, StoryHead
 from .independence import Independence
 from .telling import StoryMarks
+from .title import story_title
 
 
 def story_head(story: StoryMarks, independence: Independence) -> StoryHead:
@@ -13,7 +14,7 @@ def story_head(story: StoryMarks, independence: Independence) -> StoryHead:
     dates = [m.published for m in story.articles if m.published]
     return StoryHead(
         id=story_id(story.ids),
-        title=_title(story),
+        title=story_title(story),
         articles=story.ids,
         first=min((d.start for d in dates), default=None),
         last=max((d.end for d in dates), default=None),
@@ -44,7 +45,3 @@ def story_id(articles: tuple[str, ...]) -> str:
     """A name for a story that depends on its articles' ids alone."""
     digest = hashlib.sha256("\n".join(sorted(articles)).encode()).hexdigest()
     return f"s{digest[:12]}"
-
-
-def _title(story: StoryMarks) -> str:
-    return ""
