@@ -46,7 +46,7 @@ from .marks import (
     TimexType,
 )
 from .span import Span, hull
-from .story import Evidence, Join, JoinKind, Story
+from .story import Evidence, Join, JoinKind, Story, story_id
 
 __all__ = [
     "Anchor",
@@ -101,4 +101,5 @@ __all__ = [
     "When",
     "hull",
     "published_on",
+    "story_id",
 ]

@@ -1,5 +1,7 @@
 """Articles that report the same happening, and why they were put together."""
 
+import hashlib
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
@@ -32,3 +34,9 @@ class Story(msgspec.Struct, frozen=True):
     id: str
     articles: tuple[str, ...]
     joins: tuple[Join, ...] = ()
+
+
+def story_id(articles: Iterable[str]) -> str:
+    """A name for the story of these articles, whatever their order: "s" and 12 hexadecimal digits."""
+    digest = hashlib.sha256("\n".join(sorted(articles)).encode()).hexdigest()
+    return f"s{digest[:12]}"

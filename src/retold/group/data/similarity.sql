@@ -1,0 +1,94 @@
+-- How alike two articles are, by the rare things that they share. Standard SQL that DuckDB and Spark
+-- both run. Each section that starts with "-- table:" becomes a table, the last one is the answer.
+--
+-- A row of "feature" is one feature of one article: article (0, 1, 2 ...), kind (0 a word, 1 a run of
+-- two words), id (of the feature), whole and opening (1 + ln of how often it stands in the article and
+-- in its opening, 0 where it does not) and news (the share of all news articles that hold it).
+--
+-- Sums are made of whole numbers only: they come out the same in whatever order they are made.
+
+-- table: constant
+SELECT
+    -- What is known of news at large weighs as much as so many articles of the pile: a dozen articles
+    -- of one story do not make their own names common, thousands on one topic do.
+    2000 AS prior,
+    -- A word that more articles hold says nothing of what one reports; a run of two words that more
+    -- than one in a hundred hold is a set phrase, or a name that everybody prints.
+    0.2 AS common_word,
+    0.01 AS common_run,
+    -- Two articles are compared when they share features that few articles hold: so many, or this
+    -- share of the pile where that is more. Then everything that they share is counted.
+    60 AS few,
+    0.02 AS few_share,
+    0.02 AS least_candidate,
+    -- Weight of the three cosines: all words, words of title and opening, runs. Together above 1:
+    -- nearly equal articles come out above 1, and whoever reads the answer cuts it off there.
+    0.7 AS of_whole,
+    0.3 AS of_opening,
+    0.5 AS of_runs,
+    -- Less alike than this is not told.
+    0.08 AS least,
+    COUNT(DISTINCT article) AS articles
+FROM feature
+
+-- table: rarity
+SELECT kind, id, articles, -LN(share) AS rarity
+FROM (
+    SELECT f.kind, f.id, COUNT(*) AS articles,
+           (MAX(f.news) * MAX(c.prior) + COUNT(*)) / (MAX(c.prior) + MAX(c.articles)) AS share,
+           MAX(CASE WHEN f.kind = 0 THEN c.common_word ELSE c.common_run END) AS common
+    FROM feature f CROSS JOIN constant c
+    GROUP BY f.kind, f.id
+) AS counted
+WHERE share < common
+
+-- table: weight
+SELECT f.article, f.kind, f.id, r.articles,
+       CAST(ROUND(f.whole * r.rarity * 1000) AS BIGINT) AS whole,
+       CAST(ROUND(f.opening * r.rarity * 1000) AS BIGINT) AS opening
+FROM feature f JOIN rarity r ON r.kind = f.kind AND r.id = f.id
+
+-- table: length
+SELECT article, kind,
+       SQRT(SUM(whole * whole)) AS whole,
+       SQRT(GREATEST(1, SUM(opening * opening))) AS opening
+FROM weight
+GROUP BY article, kind
+
+-- table: vector
+-- Brought to length 1, in units of 1/30000, and by the root of the weight of its cosine, so that a
+-- product of two is a part of the similarity in units of 1/900000000.
+SELECT w.article, w.kind, w.id, w.articles,
+       CAST(ROUND(30000 * SQRT(CASE WHEN w.kind = 0 THEN c.of_whole ELSE c.of_runs END)
+                  * w.whole / l.whole) AS BIGINT) AS whole,
+       CAST(ROUND(30000 * SQRT(c.of_opening) * w.opening / l.opening) AS BIGINT) AS opening
+FROM weight w
+JOIN length l ON l.article = w.article AND l.kind = w.kind
+CROSS JOIN constant c
+WHERE w.articles > 1
+
+-- table: rare
+SELECT v.*
+FROM vector v CROSS JOIN constant c
+WHERE v.articles <= GREATEST(c.few, c.few_share * c.articles)
+
+-- table: candidate
+SELECT a.article AS earlier, b.article AS later
+FROM rare a JOIN rare b ON b.kind = a.kind AND b.id = a.id AND b.article > a.article
+CROSS JOIN constant c
+GROUP BY a.article, b.article
+HAVING SUM(a.whole * b.whole) >= MAX(c.least_candidate) * 900000000
+
+-- table: answer
+-- The similarity in millionths.
+SELECT earlier, later, CAST(FLOOR(similarity / 900.0) AS BIGINT) AS similarity
+FROM (
+    SELECT p.earlier, p.later, SUM(a.whole * b.whole + a.opening * b.opening) AS similarity
+    FROM candidate p
+    JOIN vector a ON a.article = p.earlier
+    JOIN vector b ON b.article = p.later AND b.kind = a.kind AND b.id = a.id
+    GROUP BY p.earlier, p.later
+) AS compared
+CROSS JOIN constant c
+WHERE similarity >= c.least * 900000000
+ORDER BY earlier, later

@@ -1,0 +1,42 @@
+"""A global join over all articles, told in SQL that DuckDB and Spark both run."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Literal, Protocol
+
+ColumnType = Literal["INT", "BIGINT", "DOUBLE"]
+Batch = Sequence[Sequence[int | float]]
+
+
+@dataclass(frozen=True, slots=True)
+class PairQuery:
+    """What an engine runs to find pairs.
+
+    The rows go into a table ``source`` with ``columns``; then each of ``steps`` (a name and a
+    SELECT over what came before) becomes a table; ``answer`` is the SELECT whose rows are the
+    answer. Only SELECTs of standard SQL, so that an engine may keep its tables as it likes.
+    """
+
+    source: str
+    columns: tuple[tuple[str, ColumnType], ...]
+    steps: tuple[tuple[str, str], ...]
+    answer: str
+
+
+class Pairs(Protocol):
+    """Whatever can run such a query: an engine, seen from here."""
+
+    def pairs(self, query: PairQuery, batches: Iterable[Batch]) -> Iterator[tuple[int, ...]]:
+        """The rows of the answer, in its order. A batch holds one sequence for each column."""
+
+
+_SECTION = "-- table: "
+
+
+def read_query(file: str, source: str, columns: tuple[tuple[str, ColumnType], ...]) -> PairQuery:
+    """The query of a file in ``data``, whose sections each start with ``-- table: name``."""
+    text = files("retold.group").joinpath("data", file).read_text(encoding="utf-8")
+    sections = (section.split("\n", 1) for section in text.split(_SECTION)[1:])
+    *steps, (_, answer) = [(name.strip(), select.strip()) for name, select in sections]
+    return PairQuery(source, columns, tuple(steps), answer)

@@ -1,0 +1,47 @@
+"""What two articles may share that a reader can check at a glance; shown as evidence of a join."""
+
+import re
+from collections import Counter
+from zlib import crc32
+
+from .words import normal_words, runs_of
+
+# Two to five capitalised words in a row. Every repetition is bounded: linear on any text.
+_NAME = re.compile(r"\b[^\W\d_a-z][\w’'\-]{1,40}(?: [^\W\d_a-z][\w’'\-]{1,40}){1,4}")
+_QUOTED = re.compile(r"[“\"]([^“”\"\n]{12,400})[”\"]")
+_NAMES = 60
+_NUMBERS = 60
+_QUOTED_WORDS = 4
+_QUOTED_STRETCHES = 40
+_RUN = 8
+_SAMPLED = 100
+_SAMPLE_EVERY = 8
+_LONGEST = 200_000
+
+
+def names(text: str) -> list[str]:
+    """The 60 names of several words that stand most often in the text, alphabetically."""
+    found = Counter(match.group() for match in _NAME.finditer(text, 0, _LONGEST))
+    return sorted(sorted(found, key=lambda name: (-found[name], name))[:_NAMES])
+
+
+def numbers(words: list[str]) -> list[str]:
+    """The numbers of two digits and more, as written; the first 60 in alphabetical order."""
+    return sorted({word for word in words if len(word) > 1 and word[0].isdigit()})[:_NUMBERS]
+
+
+def quoted(text: str) -> list[str]:
+    """The first 40 stretches of four words and more between double quotation marks."""
+    stretches = (normal_words(match.group(1)) for match in _QUOTED.finditer(text, 0, _LONGEST))
+    told = dict.fromkeys(" ".join(each) for each in stretches if len(each) >= _QUOTED_WORDS)
+    return list(told)[:_QUOTED_STRETCHES]
+
+
+def sample(words: list[str]) -> list[str]:
+    """One in eight of the runs of eight words, chosen by their words alone, at most 100.
+
+    The same run is chosen in every article, so a copied passage of some thirty words is likely to
+    leave a trace (content-defined sampling, Manber 1994).
+    """
+    chosen = (run for run in runs_of(words, _RUN) if crc32(run.encode()) % _SAMPLE_EVERY == 0)
+    return sorted(list(dict.fromkeys(chosen))[:_SAMPLED])
