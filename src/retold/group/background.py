@@ -1,10 +1,11 @@
 """How common a word is in English news at large, for piles too small to tell by themselves."""
 
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
 # Common words say nothing about what an article reports: left out of every comparison.
-COMMON = 0.2
+_COMMON = 0.2
 _LEVELS_AN_OCTAVE = 2
 # A number or word that is not in the table was in fewer than about 4 of 10,000 articles, a run of
 # two words in fewer than about 20; half of that is what one expects of it.
@@ -18,6 +19,13 @@ def share_of_articles(feature: str) -> float:
     if known is not None:
         return known
     return _UNKNOWN_RUN if " " in feature else _UNKNOWN_WORD
+
+
+def telling_words(words: Iterable[str]) -> dict[str, float]:
+    """Those of the words that say something of what an article reports, with their share."""
+    shares = _table()
+    found = ((word, shares.get(word, _UNKNOWN_WORD)) for word in words if len(word) > 1)
+    return {word: share for word, share in found if share < _COMMON}
 
 
 @cache

@@ -2,14 +2,15 @@
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from itertools import pairwise
 
 import msgspec
 
 from ..model import Article, Interval, Published
-from .background import COMMON, share_of_articles
+from .background import share_of_articles, telling_words
 from .traces import names, numbers, quoted, sample
-from .words import normal_words, runs_of
+from .words import normal_words
 
 # Chosen on half of the editors' stories (docs/group.md): more features change little.
 _WORDS = 150
@@ -19,6 +20,8 @@ _OPENING = 120
 _TITLE_WITHOUT_ONE = 15
 _TITLE_WEIGHT = 2
 _COUNT_LIMIT = 255
+# By how often a feature stands there: the tenth mention says little more than the ninth.
+_COUNT_WEIGHT = (0.0, *(1 + math.log(count) for count in range(1, _COUNT_LIMIT + 1)))
 # Hostile or book-length text: what stands later than this many words is not compared.
 _LONGEST = 20_000
 
@@ -35,9 +38,13 @@ class Features(msgspec.Struct, frozen=True):
     whole: bytes
     opening: bytes
 
-    def rows(self) -> Iterable[tuple[str, int, int]]:
-        """Each feature with its two counts."""
-        return zip(self.texts.split("\n"), self.whole, self.opening, strict=False)
+    def rows(self) -> Iterable[tuple[str, float, float]]:
+        """Each feature with what it weighs in the whole article and in its opening: 1 + ln of how
+        often it stands there, 0 where it does not."""
+        weight = _COUNT_WEIGHT.__getitem__
+        return zip(
+            self.texts.split("\n"), map(weight, self.whole), map(weight, self.opening), strict=False
+        )
 
     def names(self) -> frozenset[str]:
         """The features without their counts."""
@@ -74,13 +81,13 @@ def signature(article: Article) -> Signature:
     """The signature of an article, from its title, text and date alone. Linear in its length."""
     body = normal_words(article.text)[:_LONGEST]
     title = normal_words(article.title or "") or body[:_TITLE_WITHOUT_ONE]
-    opening = body[:_OPENING] + title
+    telling = telling_words({*body, *title})
     return Signature(
         article=article.id,
         published=article.published,
-        words=_features(body + title * _TITLE_WEIGHT, opening, _telling_word, _WORDS),
-        runs=_features(runs_of(body, 2) + runs_of(title, 2), [], _telling_run, _RUNS),
-        title="\n".join(sorted({word for word in title if _telling_word(word)})),
+        words=_words(body, title, telling),
+        runs=_runs(body, title, telling),
+        title="\n".join(sorted(telling.keys() & set(title))),
         names="\n".join(names(article.text)),
         numbers="\n".join(numbers(body)),
         quoted="\n".join(quoted(article.text)),
@@ -88,27 +95,37 @@ def signature(article: Article) -> Signature:
     )
 
 
+def _words(body: list[str], title: list[str], telling: dict[str, float]) -> Features:
+    whole = Counter(word for word in body if word in telling)
+    for word in title:
+        if word in telling:
+            whole[word] += _TITLE_WEIGHT
+    opening = Counter(body[:_OPENING] + title)
+    rarity = {word: -math.log(telling[word]) for word in whole}
+    return _features(whole, opening, rarity, _WORDS)
+
+
+def _runs(body: list[str], title: list[str], telling: dict[str, float]) -> Features:
+    whole = Counter(
+        f"{one} {other}"
+        for words in (body, title)
+        for one, other in pairwise(words)
+        if one in telling and other in telling
+    )
+    rarity = {run: -math.log(share_of_articles(run)) for run in whole}
+    return _features(whole, Counter(), rarity, _RUNS)
+
+
 def _features(
-    found: list[str], opening: list[str], telling: Callable[[str], bool], most: int
+    whole: Counter[str], opening: Counter[str], rarity: dict[str, float], most: int
 ) -> Features:
-    whole = {text: count for text, count in Counter(found).items() if telling(text)}
-    weighed = sorted(whole, key=lambda text: (-_weight(text, whole[text]), text))
-    kept = sorted(weighed[:most])
-    in_opening = Counter(opening)
+    """The features with the most weight, at most so many."""
+    weighed = sorted(
+        (-_COUNT_WEIGHT[min(n, _COUNT_LIMIT)] * rarity[t], t) for t, n in whole.items()
+    )
+    kept = sorted(text for _, text in weighed[:most])
     return Features(
         texts="\n".join(kept),
         whole=bytes(min(whole[text], _COUNT_LIMIT) for text in kept),
-        opening=bytes(min(in_opening[text], _COUNT_LIMIT) for text in kept),
+        opening=bytes(min(opening[text], _COUNT_LIMIT) for text in kept),
     )
-
-
-def _weight(text: str, count: int) -> float:
-    return (1 + math.log(count)) * -math.log(share_of_articles(text))
-
-
-def _telling_word(word: str) -> bool:
-    return len(word) > 1 and share_of_articles(word) < COMMON
-
-
-def _telling_run(run: str) -> bool:
-    return all(_telling_word(word) for word in run.split(" "))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
-from math import log
 from typing import NamedTuple
 
 from .background import share_of_articles
@@ -19,7 +18,6 @@ _COLUMNS: tuple[tuple[str, ColumnType], ...] = (
     ("opening", "DOUBLE"),
     ("news", "DOUBLE"),
 )
-_COUNT_WEIGHT = (0.0, *(1 + log(count) for count in range(1, 256)))
 
 
 class Alike(NamedTuple):
@@ -59,8 +57,8 @@ def _batch(
                 articles.append(place)
                 kinds.append(kind)
                 ids.append(feature_id)
-                wholes.append(_COUNT_WEIGHT[whole])
-                openings.append(_COUNT_WEIGHT[opening])
+                wholes.append(whole)
+                openings.append(opening)
                 news.append(share)
     return columns
 

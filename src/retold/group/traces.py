@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
+from itertools import islice
 from zlib import crc32
 
-from .words import normal_words, runs_of
+from .words import normal_words
 
 # Two to five capitalised words in a row. Every repetition is bounded: linear on any text.
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'\-]{1,40}(?: [^\W\d_a-z][\w’'\-]{1,40}){1,4}")
@@ -15,7 +16,7 @@ _QUOTED_WORDS = 4
 _QUOTED_STRETCHES = 40
 _RUN = 8
 _SAMPLED = 100
-_SAMPLE_EVERY = 8
+_SAMPLE_EVERY = 10
 _LONGEST = 200_000
 
 
@@ -27,7 +28,7 @@ def names(text: str) -> list[str]:
 
 def numbers(words: list[str]) -> list[str]:
     """The numbers of two digits and more, as written; the first 60 in alphabetical order."""
-    return sorted({word for word in words if len(word) > 1 and word[0].isdigit()})[:_NUMBERS]
+    return sorted(word for word in set(words) if len(word) > 1 and word[0].isdigit())[:_NUMBERS]
 
 
 def quoted(text: str) -> list[str]:
@@ -38,10 +39,12 @@ def quoted(text: str) -> list[str]:
 
 
 def sample(words: list[str]) -> list[str]:
-    """One in eight of the runs of eight words, chosen by their words alone, at most 100.
+    """The first 100 runs of eight words that begin with one word in ten, told by its letters alone.
 
-    The same run is chosen in every article, so a copied passage of some thirty words is likely to
+    The same runs are chosen in every article, so a copied passage of some thirty words is likely to
     leave a trace (content-defined sampling, Manber 1994).
     """
-    chosen = (run for run in runs_of(words, _RUN) if crc32(run.encode()) % _SAMPLE_EVERY == 0)
-    return sorted(list(dict.fromkeys(chosen))[:_SAMPLED])
+    anchors = {word for word in set(words) if crc32(word.encode()) % _SAMPLE_EVERY == 0}
+    starts = (start for start, word in enumerate(words) if word in anchors)
+    runs = (" ".join(words[start : start + _RUN]) for start in islice(starts, _SAMPLED))
+    return sorted(set(runs))

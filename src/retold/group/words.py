@@ -2,7 +2,7 @@
 
 import re
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+(?:[.,]\d+)*")
 
 
 def normal_words(text: str) -> list[str]:
@@ -10,13 +10,8 @@ def normal_words(text: str) -> list[str]:
 
     "Mayor's" and "Mayor’s" become "mayor"; "1,200" stays "1,200". Linear time.
     """
-    return [_normal(word) for word in _WORD.findall(text.lower())]
-
-
-def _normal(word: str) -> str:
-    if "’" in word:
-        word = word.replace("’", "'")
-    return word[:-2] if word.endswith("'s") else word
+    found = _WORD.findall(text.lower().replace("’", "'"))
+    return [word[:-2] if word.endswith("'s") else word for word in found]
 
 
 def runs_of(words: list[str], length: int) -> list[str]:

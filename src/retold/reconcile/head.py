@@ -1,8 +1,6 @@
 """The head of a dossier: the story and its articles in counts."""
 
-import hashlib
-
-from ..model import ArticleHead, StoryHead
+from ..model import ArticleHead, StoryHead, story_id
 from .independence import Independence
 from .telling import StoryMarks
 from .title import story_title
@@ -39,9 +37,3 @@ def article_heads(story: StoryMarks) -> tuple[ArticleHead, ...]:
         )
         for m in story.articles
     )
-
-
-def story_id(articles: tuple[str, ...]) -> str:
-    """A name for a story that depends on its articles' ids alone."""
-    digest = hashlib.sha256("\n".join(sorted(articles)).encode()).hexdigest()
-    return f"s{digest[:12]}"
