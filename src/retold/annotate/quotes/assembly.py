@@ -4,52 +4,132 @@ from collections.abc import Sequence
 
 from ...model import Region
 from ..document import Document
+from .colons import awaiting, headline_link
+from .extents import is_speech
 from .items import Clause, clauses
-from .links import Link, links_in
+from .link import Link
+from .links import links_in
+from .nouns import noun_links
 from .runs import Run
 
 # A run of this many words outside any link is taken for speech although nothing says who spoke;
 # shorter ones are more often scare quotes and titles.
 _SPEECH_WORDS = 6
-_UNREAD = frozenset({"boilerplate", "credit"})
 
 
 def assemble(document: Document, regions: Sequence[Region], runs: Sequence[Run]) -> list[Link]:
     """The links of an article in order of reading."""
-    found: list[Link] = []
-    text = document.text
+    reader = _Assembly(document)
     for clause in clauses(document, runs):
-        made = links_in(clause, text)
+        reader.read(clause)
+    return reader.found
+
+
+class _Assembly:
+    """Reads clause after clause and remembers what waits to be carried on."""
+
+    def __init__(self, document: Document) -> None:
+        self.found: list[Link] = []
+        self._text = document.text
+        self._awaiting: Link | None = None
+        # The last link that holds a whole quotation, and the end of the last thing read after it.
+        self._speaking: Link | None = None
+
+    def read(self, clause: Clause) -> None:
+        """Add the links of the next clause."""
+        made = self._links(clause)
         held = {run.start for link in made for run in link.runs}
         loose = [run for run in clause.runs.values() if run.start not in held]
-        if loose and not made and _only_runs(clause) and _continues(found, clause, loose[0]):
-            last = found[-1]
-            last.pieces.extend((run.start, run.end) for run in loose)
-            last.runs.extend(loose)
-            continue
-        found.extend(made)
-        found.extend(_uncued(document, clause, run) for run in loose if _is_speech(text, run))
-    return found
+        awaiting_link, self._awaiting = self._awaiting, None
+        if made and self._comes_before(made[0]):
+            self._take_back(made[0])
+        self.found.extend(made)
+        while loose and self._attach(clause, loose[0], awaiting_link):
+            awaiting_link = None
+            loose.pop(0)
+        for run in loose:
+            self._add_uncued(clause, run)
+        for link in made:
+            if link.runs:
+                self._speaking = link
+        if clause.words[-1] == ":" and not made:
+            self._awaiting = awaiting(clause)
+
+    def _links(self, clause: Clause) -> list[Link]:
+        head = headline_link(clause, self._text)
+        if head is not None:
+            return [head]
+        made = links_in(clause, self._text)
+        return made + noun_links(clause, made, self._text)
+
+    def _comes_before(self, link: Link) -> bool:
+        """Whether the run before, left open, is carried on by this link's first."""
+        if not (self.found and link.runs and link.runs[0].resumes):
+            return False
+        before = self.found[-1]
+        return before.cue is None and bool(before.runs) and before.runs[-1].goes_on
+
+    def _take_back(self, link: Link) -> None:
+        before = self.found.pop()
+        link.pieces[:0] = before.pieces
+        link.runs[:0] = before.runs
+
+    def _attach(self, clause: Clause, run: Run, awaited: Link | None) -> bool:
+        """Give a run that no cue of its own clause holds to the link that it carries on."""
+        if clause.starts[0] != run.start and not self._follows_attached(clause, run):
+            return False
+        if awaited is not None and awaited.paragraph >= clause.paragraph - 1:
+            _extend(awaited, run)
+            self.found.append(awaited)
+            self._speaking = awaited
+            return True
+        link = self._speaking
+        if link is None or not link.runs or not self._goes_on(link, clause, run):
+            return False
+        _extend(link, run)
+        return True
+
+    def _follows_attached(self, clause: Clause, run: Run) -> bool:
+        """Whether only signs stand between the run and one attached before it in the clause."""
+        link = self._speaking
+        return (
+            link is not None
+            and bool(link.runs)
+            and not any(sign.isalnum() for sign in self._text[link.runs[-1].end : run.start])
+        )
+
+    def _goes_on(self, link: Link, clause: Clause, run: Run) -> bool:
+        last = link.runs[-1]
+        if run.resumes:
+            return last.goes_on
+        at = clause.starts.index(run.start)
+        if not is_speech(clause, at, self._text):
+            return False
+        if clause.paragraph == link.paragraph:
+            return True
+        # A paragraph that is nothing but quotation, after one that ends with an attribution.
+        between = self._text[link.end : run.start]
+        return (
+            clause.paragraph == link.paragraph + 1
+            and _only_runs(clause)
+            and link.end > last.end
+            and not any(sign.isalnum() for sign in between)
+        )
+
+    def _add_uncued(self, clause: Clause, run: Run) -> None:
+        words = self._text[run.inner_start : run.inner_end].split(None, _SPEECH_WORDS)
+        if len(words) < _SPEECH_WORDS and not (run.resumes or run.goes_on):
+            return
+        link = Link(clause.paragraph, [(run.start, run.end)], runs=[run])
+        self.found.append(link)
+        self._speaking = link
+
+
+def _extend(link: Link, run: Run) -> None:
+    link.pieces.append((run.start, run.end))
+    link.runs.append(run)
+    link.paragraph = max(link.paragraph, run.paragraph)
 
 
 def _only_runs(clause: Clause) -> bool:
     return all(at in clause.runs or not clause.words[at][0].isalnum() for at in range(len(clause)))
-
-
-def _continues(found: Sequence[Link], clause: Clause, run: Run) -> bool:
-    """Whether a clause that is nothing but quotation carries on the last link's quotation."""
-    if not found or not found[-1].runs:
-        return False
-    last = found[-1]
-    if run.resumes:
-        return last.runs[-1].goes_on
-    return clause.paragraph == last.paragraph
-
-
-def _is_speech(text: str, run: Run) -> bool:
-    words = text[run.inner_start : run.inner_end].split(None, _SPEECH_WORDS)
-    return len(words) >= _SPEECH_WORDS
-
-
-def _uncued(document: Document, clause: Clause, run: Run) -> Link:
-    return Link(clause.paragraph, [(run.start, run.end)], runs=[run])

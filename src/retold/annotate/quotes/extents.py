@@ -9,7 +9,7 @@ from .phrases import subject_before
 from .words import AUXILIARIES, PREPOSITIONS
 
 _SUBORDINATE = closed_class("opening_subordinators")
-_TURNS = frozenset({"but", "while", "though", "although", "as", "and", "yet"})
+_TURNS = frozenset({"but", "while", "though", "although", "as", "and", "yet", "when"})
 _SPEECH_END = frozenset(".?!,—–…-")
 
 
@@ -26,12 +26,7 @@ def right_extent(clause: Clause, start: int, cues: Sequence[Cue], text: str) -> 
     """The end item of a content that begins at ``start``; the final stop is left out."""
     high = content_end(clause)
     if start in clause.runs and is_speech(clause, start, text):
-        end = start + 1
-        while end < high and end in clause.runs:
-            end += 1
-        if end >= high or clause.lower[end] in ("and", "or", "but") or clause.words[end] == ",":
-            return end
-        return end
+        return _runs_end(clause, start, high)
     for cue in cues:
         if cue.first <= start:
             continue
@@ -39,6 +34,19 @@ def right_extent(clause: Clause, start: int, cues: Sequence[Cue], text: str) -> 
         if cut is not None:
             return cut
     return high
+
+
+def _runs_end(clause: Clause, start: int, high: int) -> int:
+    """The end of a row of quotations: "…" and "…"."""
+    end = start + 1
+    while end < high:
+        ahead = end
+        while ahead < high and clause.lower[ahead] in (",", "and"):
+            ahead += 1
+        if ahead not in clause.runs or ahead >= high:
+            break
+        end = ahead + 1
+    return end
 
 
 def content_end(clause: Clause) -> int:
@@ -65,7 +73,7 @@ def _cut_before(clause: Clause, cue: Cue, start: int) -> int | None:
         return turn if turn > start and lower[turn] in (";", "—") else None
     if lower[turn - 1] == ",":
         return turn - 1
-    return turn if first == cue.first else None
+    return turn if first == cue.first or lower[turn] == "when" else None
 
 
 def left_extent(clause: Clause, low: int, high: int) -> int:

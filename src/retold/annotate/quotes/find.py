@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ...model import NameMention, Quote, QuoteKind, Region, Span
 from ..document import Document
 from .assembly import assemble
-from .links import Link
+from .link import Link
 from .runs import quoted_runs
 from .speakers import Resolved, resolve
 

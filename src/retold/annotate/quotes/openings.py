@@ -1,159 +1,92 @@
-"""Where the content begins after a cue that opens it, by the frames that its verb has."""
+"""Cues that come before their content: she said that …; according to the report, …"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from .cues import Cue
-from .extents import is_speech
-from .items import RUN, Clause
-from .words import (
-    DAYS,
-    DETERMINERS,
-    FINITE_AUXILIARIES,
-    OBJECT_PRONOUNS,
-    PREPOSITIONS,
-    WH_WORDS,
-    is_finite,
-    is_personal,
-)
-
-# How many items may stand between a cue and "that" or a quotation: listener, day, occasion.
-_REACH = 14
-_STOPS = frozenset({".", ";", "—", "–", "?", "!"})
+from .extents import content_end, right_extent
+from .frames import content_start
+from .items import Clause
+from .link import Piece
+from .phrases import source_after, subject_before
+from .subjects import first_subject, main_subject
 
 
-def content_start(clause: Clause, cue: Cue, text: str) -> int | None:
-    """The item at which the content of an opening cue begins, None where no frame fits."""
-    at = cue.last
-    if at >= len(clause):
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A cue that opens its content, with its source and content in items."""
+
+    cue: Cue
+    source: Piece
+    content: Piece
+
+
+def opening_of(
+    clause: Clause,
+    cue: Cue,
+    later: Sequence[Cue],
+    free: int,
+    before: Opening | None,
+    speaker: Piece | None,
+    text: str,
+) -> Opening | None:
+    """The cue as one that opens its content, or None where it does not.
+
+    ``later`` are the cues after it, ``free`` the first item that no content holds yet, ``before``
+    the opening before it in the clause, ``speaker`` who speaks in the clause so far.
+    """
+    if cue.verb is None:
+        return _according(clause, cue, later, text)
+    if cue.passive:
         return None
-    word = clause.lower[at]
-    if word in (":", ","):
-        return _after_sign(clause, cue, at, text)
-    if at in clause.runs:
-        return at if cue.takes("q") or cue.takes("l") or cue.takes("n") else None
-    if word == "that" and cue.takes("t"):
-        return at
-    if word in WH_WORDS and cue.takes("t"):
-        return at
-    if word == "to" and at + 1 < len(clause):
-        return at if cue.takes("i") else _preposition(clause, cue, at)
-    if cue.takes("l"):
-        start = _label(clause, at)
-        if start is not None:
-            return start
-    far = _past_listener(clause, cue, text)
-    if far is not None:
-        return far
-    if word in PREPOSITIONS:
-        return _preposition(clause, cue, at)
-    if cue.takes("c") and _opens_clause(clause, at) and _has_verb(clause, cue, at):
-        return at
-    if cue.takes("g") and word.endswith("ing"):
-        return at
-    return at if cue.takes("n") and _opens_phrase(clause, at) else None
-
-
-def _after_sign(clause: Clause, cue: Cue, at: int, text: str) -> int | None:
-    following = at + 1
-    if following in clause.runs and cue.takes("q"):
-        return following
-    if clause.words[at] == ":" and cue.takes("q") and following < len(clause):
-        return following
-    if clause.words[at] == ",":
-        for ahead in range(following, min(len(clause), following + _REACH)):
-            if ahead in clause.runs and is_speech(clause, ahead, text) and cue.takes("q"):
-                before = clause.words[ahead - 1]
-                return ahead if before in (",", ":") else None
-            if clause.lower[ahead] == "that" and clause.words[ahead - 1] == "," and cue.takes("t"):
-                return ahead
-            if clause.words[ahead] in _STOPS:
-                break
-    return None
-
-
-def _past_listener(clause: Clause, cue: Cue, text: str) -> int | None:
-    """The content after a listener, a day or an occasion: "told reporters on Friday that …"."""
-    at = cue.last
-    listener = cue.takes("r") or cue.takes("o")
-    word = clause.lower[at]
-    if not (
-        listener or word in PREPOSITIONS or word in DAYS or word in ("last", "this", "earlier")
-    ):
+    source = _source(clause, cue, free, before, speaker)
+    start = content_start(clause, cue, text) if source is not None else None
+    if source is None or start is None:
         return None
-    high = min(len(clause), at + _REACH)
-    for ahead in range(at + 1, high):
-        word = clause.lower[ahead]
-        if word in _STOPS:
-            return None
-        if ahead in clause.runs:
-            ready = clause.words[ahead - 1] in (",", ":") and is_speech(clause, ahead, text)
-            return ahead if ready and cue.takes("q") else None
-        if word == "that" and cue.takes("t"):
-            return ahead
-        if word == "to" and cue.takes("o") and ahead <= at + 6:
-            return ahead
-        if listener and word in ("how", "why", "whether", "if", "what") and cue.takes("t"):
-            return ahead
-        if is_personal(word) and word not in ("it", "you") and clause.lower[ahead - 1] != "and":
-            return ahead if cue.takes("c") else None
-        if word in FINITE_AUXILIARIES:
-            return _clause_subject(clause, cue, ahead)
-    return None
+    end = right_extent(clause, start, later, text)
+    if clause.lower[source[0]] in ("who", "which") and clause.words[source[0] - 1] == ",":
+        end = min(end, _relative_end(clause, start, text))
+    return Opening(cue, source, (start, end)) if end > start else None
 
 
-def _clause_subject(clause: Clause, cue: Cue, verb: int) -> int | None:
-    """The determiner or name that a clause begins with: "told CNN the bill would pass"."""
-    if not cue.takes("c"):
+def _source(
+    clause: Clause, cue: Cue, free: int, before: Opening | None, speaker: Piece | None
+) -> Piece | None:
+    if cue.gerund:
+        told = _subject_told(clause, before)
+        return told or speaker or main_subject(clause, cue.first)
+    source = subject_before(clause, cue.first, free)
+    if source is None and cue.first > 0 and clause.lower[cue.first - 1] in ("and", "but", "then"):
+        return speaker
+    return source
+
+
+def _subject_told(clause: Clause, before: Opening | None) -> Piece | None:
+    """In "The Post reported that Lee praised him, calling …" it is Lee who calls."""
+    if before is None or before.cue.verb is None or before.cue.verb.lemma != "report":
         return None
-    at = verb - 1
-    low = cue.last + 1
-    while at > low and clause.lower[at] not in DETERMINERS and clause.words[at - 1] != ",":
-        at -= 1
-    return at if at > cue.last else None
+    low, high = before.content
+    if clause.lower[low] == "that":
+        low += 1
+    return first_subject(clause, low, high)
 
 
-def _preposition(clause: Clause, cue: Cue, at: int) -> int | None:
-    """The item after a preposition that the verb has before its content."""
-    if cue.verb is None or clause.lower[at] not in cue.verb.prepositions:
-        return None
-    return at + 1 if at + 1 < len(clause) else None
-
-
-def _label(clause: Clause, at: int) -> int | None:
-    """ "called him a “…”": the content begins with the one who is labelled."""
-    for ahead in range(at, min(len(clause), at + _REACH)):
-        word = clause.lower[ahead]
-        if ahead in clause.runs:
+def _relative_end(clause: Clause, start: int, text: str) -> int:
+    """Where a relative clause between commas ends."""
+    for at in range(start + 1, len(clause)):
+        if clause.words[at] == ",":
             return at
-        if word in _STOPS or word in (",", ":") or word in FINITE_AUXILIARIES:
-            return None
-    return None
+        run = clause.runs.get(at)
+        if run is not None and text[run.inner_end - 1] == ",":
+            return at + 1
+    return len(clause)
 
 
-def _opens_clause(clause: Clause, at: int) -> bool:
-    word = clause.lower[at]
-    if not (word[0].isalnum() or word == RUN or word in "$£€"):
-        return False
-    return word not in ("and", "or", "but", "by", "himself", "herself", "themselves", "so", "than")
-
-
-def _opens_phrase(clause: Clause, at: int) -> bool:
-    word = clause.lower[at]
-    return word in DETERMINERS or word in OBJECT_PRONOUNS or clause.words[at][0].isalpha()
-
-
-# Verbs whose bare complement is nearly always a clause; others must show a verb of their own.
-_CLAUSAL = frozenset({"say", "think", "believe", "hope", "insist", "argue", "suspect", "add"})
-# A bare clause shows its verb within this many items.
-_VERB_REACH = 12
-
-
-def _has_verb(clause: Clause, cue: Cue, at: int) -> bool:
-    """Whether a clause, not an object, begins here: a verb shows before the next comma."""
-    if cue.verb is not None and cue.verb.lemma in _CLAUSAL:
-        return True
-    for ahead in range(at + 1, min(len(clause), at + _VERB_REACH)):
-        word = clause.lower[ahead]
-        if word in (",", ";", "—") or word in WH_WORDS or word == "that":
-            return False
-        if is_finite(word) or is_personal(word):
-            return True
-    return False
+def _according(clause: Clause, cue: Cue, later: Sequence[Cue], text: str) -> Opening | None:
+    """ "According to Lee, it will rain": the content is what comes after the source's comma."""
+    end = source_after(clause, cue.last, len(clause))
+    if end <= cue.last or clause.words[end : end + 1] != [","] or cue.first > 2:
+        return None
+    start = end + 1
+    stop = right_extent(clause, start, later, text) if start < content_end(clause) else start
+    return Opening(cue, (cue.last, end), (start, stop)) if stop > start else None

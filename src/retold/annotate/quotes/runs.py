@@ -77,9 +77,12 @@ def _pair(text: str, paragraph: Span, index: int) -> _Pairing:
     pairing = _Pairing(index, paragraph.end)
     signs = signs_in(text, paragraph.start, paragraph.end)
     closer_follows = _single_closers(signs)
-    for sign, follows in zip(signs, closer_follows, strict=True):
+    for at, (sign, follows) in enumerate(zip(signs, closer_follows, strict=True)):
         if sign.role == "open" or (sign.role == "either" and not _is_open(pairing, sign.kind)):
-            _open(pairing, sign, text, follows)
+            if _is_nested(pairing, signs, at):
+                pairing.stack.append(sign)
+            else:
+                _open(pairing, sign, text, follows)
         else:
             _close(pairing, sign, follows)
     return pairing
@@ -94,6 +97,15 @@ def _single_closers(signs: list[Sign]) -> list[bool]:
         if signs[index].kind == "single":
             waiting = signs[index].role == "close"
     return follows
+
+
+def _is_nested(pairing: _Pairing, signs: list[Sign], at: int) -> bool:
+    """Whether a mark opens inside a run of its own kind: two closing marks follow it."""
+    kind = signs[at].kind
+    if not _is_open(pairing, kind) or len(pairing.stack) >= _DEPTH:
+        return False
+    following = [sign.role for sign in signs[at + 1 : at + 1 + 2 * _DEPTH] if sign.kind == kind]
+    return following[:2] == ["close", "close"]
 
 
 def _is_open(pairing: _Pairing, kind: Kind) -> bool:

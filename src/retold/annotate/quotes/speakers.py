@@ -13,7 +13,7 @@ from ..document import Document
 from ..names import genders
 from .heads import name_heads
 from .lexicon import cue_forms
-from .links import Link
+from .link import Link
 from .words import is_finite, is_verb_adverb
 
 _GENDERS = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m"}
