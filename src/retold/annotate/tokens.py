@@ -7,6 +7,7 @@ from typing import NamedTuple
 # hyphens), or one other sign.
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., p.m.
+    r"|[A-Z]{1,3}&[A-Z]{1,3}\b"  # AT&T
     r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|m|bn|k)?\b"
     r"|[^\W\d_]{1,3}\d\w*"
     r"|[^\W\d_]+(?:[’'\-‐‑][^\W_]+)*"

@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterator, Sequence
 
 from ..tokens import Token
 from .keys import Key
-from .lexicon import common_words, first_names, listed_names
+from .lexicon import common_words, demonyms, first_names, listed
 from .runs import core
 from .segments import Candidate, candidate_at
-from .words import ORGANISATION_HEADS, PLACE_HEADS
+from .words import CALENDAR, FUNCTION_WORDS, ORGANISATION_HEADS, PLACE_HEADS
 
 _HYPHENS = "-‐‑"
 _HEADS = ORGANISATION_HEADS | PLACE_HEADS
@@ -23,7 +23,7 @@ def _is_personal(candidate: Candidate) -> bool:
     if candidate.title is not None:
         return True
     low = [word.lower() for word in candidate.words]
-    if len(low) == 1 or " ".join(candidate.words) in listed_names() or low[-1] in _HEADS:
+    if len(low) == 1 or listed(candidate.words) or low[-1] in _HEADS:
         return False
     common = common_words()
     return low[-1] not in common and (low[0] in first_names() or low[0] not in common)
@@ -37,14 +37,26 @@ def hyphenated(
         word = core(token.text)
         if not any(hyphen in word for hyphen in _HYPHENS):
             continue
-        if word.lower() in surname or word in listed_names():
+        if word.lower() in surname or listed((word,)):
             continue
+        parts = word.replace("‐", "-").replace("‑", "-").split("-")
+        modifies = not parts[-1][:1].isupper()
         start = token.start
-        for part in word.replace("‐", "-").replace("‑", "-").split("-"):
-            name = part[:1].isupper() and (part.lower() in surname or (part.lower(),) in known)
-            if name and part.lower() not in common_words():
+        for part in parts:
+            if part[:1].isupper() and _is_known(part, known, surname, alone=modifies):
                 yield Candidate(index, index, start, start + len(part), (part,), weak=True)
             start += len(part) + 1
+
+
+def _is_known(part: str, known: Collection[Key], surname: Collection[str], *, alone: bool) -> bool:
+    """Whether part of a hyphenated word names something that is known; any capital word does where
+    it stands ``alone`` before lower-case parts ("Brandt-led")."""
+    low = part.lower()
+    if low in demonyms() or low in FUNCTION_WORDS or low in CALENDAR:
+        return False
+    if listed((part,)) is not None:
+        return True
+    return low not in common_words() and (alone or low in surname or (low,) in known)
 
 
 def side_by_side(
@@ -62,7 +74,7 @@ def side_by_side(
         or candidate.title is not None
         or first not in surname
         or first in first_names()
-        or not (" ".join(rest) in listed_names() or (len(rest) == 1 and rest[0].lower() in surname))
+        or not (listed(rest) or (len(rest) == 1 and rest[0].lower() in surname))
     )
     if together:
         yield candidate

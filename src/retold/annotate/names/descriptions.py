@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..tokens import Token
-from .lexicon import demonyms, first_names, listed_names
+from .lexicon import demonyms, first_names, listed
 from .runs import core
 from .things import Thing
 from .words import AFFILIATIONS, DESCRIBING, FORMER, TITLE_MODIFIERS
@@ -176,7 +176,7 @@ def _fitting(holders: Sequence[_Holder], modifiers: frozenset[str]) -> Sequence[
 
 def _locates(word: str) -> bool:
     nation = word in demonyms() and word not in AFFILIATIONS
-    return nation or word.title() in listed_names()
+    return nation or listed((word.title(),)) is not None
 
 
 class _Ages:

@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterator, Sequence
 
 from ..tokens import Token
 from .keys import Key, key_of
-from .lexicon import common_words, first_names
+from .lexicon import common_words, first_names, listed
 from .runs import core
-from .segments import Candidate, candidate_at, is_listed
+from .segments import Candidate, candidate_at
 from .words import CALENDAR, FUNCTION_WORDS, NOT_NAMES
 
 _LONGEST_NAME = 6
@@ -45,7 +45,7 @@ def _known_at(tokens: Sequence[Token], index: int, last: int, known: Collection[
     for length in range(min(_LONGEST_NAME, last - index), 0, -1):
         words = [core(token.text) for token in tokens[index : index + length]]
         if key_of(words) in known or (
-            is_listed(words) and (words[0].isupper() or _is_unusual(words[0]))
+            listed(words) and (words[0].isupper() or _is_unusual(words[0]))
         ):
             return length
     return 0

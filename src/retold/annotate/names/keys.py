@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from .lexicon import listed_names
+from .lexicon import listed
 from .words import COMPANY_FORMS
 
 Key = tuple[str, ...]
@@ -19,16 +19,16 @@ def key_of(words: Sequence[str]) -> Key:
     """
     if len(words) > 1 and words[0] in _UNITED_STATES:
         rest = words[1:]
-        words = rest if " ".join(rest) in listed_names() else ("United", "States", *rest)
+        words = rest if listed(rest) else ("United", "States", *rest)
     low = _lowered(words)
-    listed = listed_names().get(" ".join(words[: len(low)]))
-    if listed is not None and not listed.needs_the:
-        return _lowered(listed.canonical.split())
+    known = listed(words[: len(low)]) or listed(words)
+    if known is not None and not known.needs_the:
+        return _lowered(known.canonical.split())
     return low
 
 
 def _lowered(words: Sequence[str]) -> Key:
-    low = [word.lower().replace("’", "'") for word in words]
+    low = [word.lower().replace("’", "'").rstrip(".") for word in words]
     if len(low) > 2:
         low[1:-1] = [word for word in low[1:-1] if not (len(word) == 1 and word.isalpha())]
     while len(low) > 1 and low[-1] in COMPANY_FORMS:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ...model import NameKind
 from ..tokens import Token
-from .lexicon import common_words, demonyms, first_names, listed_names
+from .lexicon import common_words, demonyms, first_names, listed
 from .segments import Candidate
 from .words import (
     COMPANY_FORMS,
@@ -70,7 +70,7 @@ def kind_of(words: Sequence[str], evidence: Evidence) -> NameKind:
     """The kind of the name; ``other`` where nothing shows it."""
     if evidence.titled:
         return "person"
-    low = [word.lower() for word in words]
+    low = [word.lower().rstrip(".") for word in words]
     known = _listed(words, evidence) or _headed(low, evidence)
     if known is not None:
         return known
@@ -82,18 +82,24 @@ def kind_of(words: Sequence[str], evidence: Evidence) -> NameKind:
         return "organisation"
     if evidence.corporate:
         return "organisation"
-    if evidence.located * 2 > evidence.strong and not evidence.with_the and not evidence.spoke:
+    if _is_located(low, evidence):
         return "place"
     return "other"
 
 
+def _is_located(low: Sequence[str], evidence: Evidence) -> bool:
+    if evidence.with_the or evidence.spoke or all(word in common_words() for word in low):
+        return False
+    return evidence.located * 2 > evidence.strong
+
+
 def _listed(words: Sequence[str], evidence: Evidence) -> NameKind | None:
-    listed = listed_names().get(" ".join(words))
-    if listed is None or (listed.needs_the and not evidence.with_the):
+    known = listed(words)
+    if known is None or (known.needs_the and not evidence.with_the):
         return None
-    if listed.kind == "city":
+    if known.kind == "city":
         return None if evidence.personal else "place"
-    return listed.kind
+    return known.kind
 
 
 def _headed(low: Sequence[str], evidence: Evidence) -> NameKind | None:
@@ -118,12 +124,13 @@ def _is_person_name(words: Sequence[str], low: Sequence[str], evidence: Evidence
     word and that speak as a person does."""
     if len(low) > _LONGEST_PERSON or any(word in demonyms() for word in low):
         return False
-    if words[0] in listed_names() and not evidence.personal:
+    known = listed(words[:1])
+    if known is not None and known.kind == "organisation" and not evidence.personal:
         return False
     common = common_words()
     first, last = low[0], low[-1]
     if first in first_names():
-        return last not in common or first not in common
-    if (len(first) == 1 and first.isalpha()) or "." in first:
+        return last not in common or (first not in common and known is None)
+    if len(first) == 1 or words[0].endswith("."):
         return last not in common
     return bool(evidence.spoke) and not any(word in common for word in low)

@@ -1,9 +1,12 @@
 """The word lists that names are told by, read once from ``annotate/data``."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
+
+_LONGEST_ACRONYM = 4
+"""Letters; shorter words in capitals are no shouted names."""
 
 FirstNameGender = Literal["f", "m", "u"]
 ListedKind = Literal["outlet", "organisation", "place", "city"]
@@ -49,6 +52,15 @@ def demonyms() -> frozenset[str]:
     """Adjectives of nations, faiths and parties in lower case, with their plurals in -s."""
     words = [line.lower() for line in lines_of("demonyms.txt")]
     return frozenset(words) | frozenset(word + "s" for word in words)
+
+
+def listed(words: Sequence[str]) -> Listed | None:
+    """What the words are a name of by the lists; words in capitals are looked up in title case too."""
+    name = " ".join(words)
+    found = listed_names().get(name)
+    if found is None and len(name) > _LONGEST_ACRONYM and name.isupper():
+        return listed_names().get(name.title())
+    return found
 
 
 @cache

@@ -1,20 +1,25 @@
 """The mentions of an article: found, linked, and marked."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ...model import NameMention, Region
 from ..document import Document
+from ..tokens import Token
 from .compounds import hyphenated, side_by_side, surnames
 from .descriptions import descriptions
 from .entities import link
 from .headlines import headline_names, is_headline
 from .keys import key_of
-from .lexicon import common_words, demonyms
+from .lexicon import common_words, demonyms, listed
 from .runs import find_runs
-from .segments import Candidate, candidates, is_listed
+from .segments import Candidate, candidates
 from .things import Thing
-from .words import CALENDAR, FUNCTION_WORDS, TITLES
+from .words import CALENDAR, FUNCTION_WORDS, SPEECH_VERBS, TITLES
+
+_PARTY = re.compile(r"[DRI]-[A-Z]")
+"""A party and a state behind a legislator's name: "D-Ohio"."""
 
 
 def find_names(document: Document, regions: Sequence[Region]) -> tuple[NameMention, ...]:
@@ -75,10 +80,11 @@ def _candidates(document: Document, regions: Sequence[Region]) -> list[Candidate
         for run in find_runs(tokens, first, last):
             running.extend(candidates(tokens, run))
     surname = surnames(running)
+    outlets = frozenset(c.words[-1] for c in running if _is_outlet(c))
     kept = [
         part
         for candidate in running
-        if _is_name(candidate, surname)
+        if _is_name(tokens, candidate, surname, outlets)
         for part in side_by_side(tokens, candidate, surname)
     ]
     known = frozenset(key_of(candidate.words) for candidate in kept)
@@ -103,24 +109,36 @@ def _sentences(document: Document, regions: Sequence[Region]) -> Iterator[tuple[
             )
 
 
-def _is_name(candidate: Candidate, surname: frozenset[str]) -> bool:
+def _is_outlet(candidate: Candidate) -> bool:
+    known = listed(candidate.words)
+    return known is not None and known.kind == "outlet" and len(candidate.words) > 1
+
+
+def _is_name(
+    tokens: Sequence[Token], candidate: Candidate, surname: frozenset[str], outlets: frozenset[str]
+) -> bool:
     """Whether a candidate is more than ordinary words that their place or emphasis gave capitals."""
     low = [word.lower() for word in candidate.words]
     common = common_words()
     if all(word in TITLES or word in CALENDAR or word in FUNCTION_WORDS for word in low):
         return False
     if all(word.isupper() and word.lower() in common for word in candidate.words):
-        return is_listed(candidate.words)
+        return listed(candidate.words) is not None
     if len(low) > 1:
         return not all(word in demonyms() or word in FUNCTION_WORDS for word in low)
-    if len(low[0]) < 2 or low[0] in demonyms() or _is_contraction(low[0]):
+    word = low[0]
+    if len(word) < 2 or all(part in demonyms() for part in word.split("-")) or _is_short(word):
         return False
-    if is_listed(candidate.words) or candidate.title is not None or low[0] not in common:
-        return True
-    return low[0] in surname and not candidate.weak
+    if listed(candidate.words) or candidate.title is not None or word not in common:
+        return _PARTY.match(candidate.words[0]) is None
+    before = tokens[candidate.first - 1].text if candidate.first else ""
+    after = tokens[candidate.last + 1].text if candidate.last + 1 < len(tokens) else ""
+    if candidate.words[0] in outlets:
+        return before in ("the", "The")
+    return word in surname and (not candidate.weak or after in SPEECH_VERBS)
 
 
-def _is_contraction(word: str) -> bool:
+def _is_short(word: str) -> bool:
     """Whether it is a pronoun or an adverb with a short verb: "You’re", "That'd"."""
     before, mark, _ = word.replace("’", "'").partition("'")
     return bool(mark) and before in FUNCTION_WORDS

@@ -29,7 +29,7 @@ _LONGEST_RUN = 16
 class Run:
     """Tokens ``first`` to ``last`` (indices, both included) that may hold a name or several.
 
-    ``parts`` are the indices of the tokens that count as words of it; ``weak`` is true where its
+    ``parts`` are the indices of the tokens that are words of it, links ("of", "&") too; ``weak`` is true where its
     first word stands where any word would have a capital.
     """
 
@@ -58,7 +58,7 @@ def find_runs(tokens: Sequence[Token], first: int, last: int) -> Iterator[Run]:
     index = first
     while index < last:
         word = tokens[index].text
-        if not begins_name(word) or core(word) in NOT_NAMES or _CONTRACTED.match(word):
+        if not _may_begin(tokens, index) or core(word) in NOT_NAMES or _CONTRACTED.match(word):
             index += 1
             continue
         parts = [index]
@@ -69,8 +69,21 @@ def find_runs(tokens: Sequence[Token], first: int, last: int) -> Iterator[Run]:
             parts.append(following)
         if _goes_on_as_outlet(tokens, parts, last):
             parts.append(parts[-1] + 1)
-        yield Run(index, parts[-1], tuple(parts), _is_weak(tokens, index, first))
+        words = tuple(part for part in range(index, parts[-1] + 1) if _is_part(tokens[part].text))
+        yield Run(index, parts[-1], words, _is_weak(tokens, index, first))
         index = parts[-1] + 1
+
+
+def _may_begin(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a name may begin at a token: not in a handle or a hashtag."""
+    if not begins_name(tokens[index].text):
+        return False
+    before = tokens[index - 1] if index else None
+    return before is None or before.text not in "@#" or before.end < tokens[index].start
+
+
+def _is_part(word: str) -> bool:
+    return word[0].isalnum() or word == "&"
 
 
 def _goes_on_as_outlet(tokens: Sequence[Token], parts: Sequence[int], last: int) -> bool:

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..tokens import Token
-from .lexicon import common_words, demonyms, first_names, listed_names
+from .lexicon import common_words, demonyms, first_names, listed
 from .runs import Run, core
 from .words import (
     CALENDAR,
+    COMPANY_FORMS,
     FUNCTION_WORDS,
+    GENERATIONS,
     ORGANISATION_HEADS,
     PLACE_HEADS,
     TITLE_MODIFIERS,
@@ -51,34 +53,44 @@ class _Piece:
 
 def candidates(tokens: Sequence[Token], run: Run) -> Iterator[Candidate]:
     """The names of one run, in order."""
-    words = tuple(core(tokens[part].text) for part in run.parts)
+    words = tuple(_word(tokens, part, run.parts[-1]) for part in run.parts)
     whole = _without_opening(_Piece(run.parts, words, run.weak))
     for piece in _split(whole):
         yield from _titled(tokens, piece)
 
 
-def is_listed(words: Sequence[str]) -> bool:
-    """Whether the words are a name of a list of places, outlets or bodies."""
-    return " ".join(words) in listed_names()
+def _word(tokens: Sequence[Token], part: int, last: int) -> str:
+    """The word at a token without a possessive ending, with the dot of an abbreviation."""
+    word = core(tokens[part].text)
+    dotted = part + 1 < len(tokens) and tokens[part + 1].text == "."
+    if not dotted or tokens[part + 1].start > tokens[part].end:
+        return word
+    abbreviated = word.lower() in GENERATIONS or word.lower() in COMPANY_FORMS
+    return word + "." if part < last or abbreviated else word
 
 
 def _without_opening(piece: _Piece) -> _Piece:
     """The piece without the ordinary word that begins the sentence and so has its capital."""
-    while piece.weak and len(piece.words) > 1 and not is_listed(piece.words):
+    while piece.weak and len(piece.words) > 1 and not listed(piece.words):
         word = piece.words[0].lower()
         rest = piece.words[1:]
-        if word in FUNCTION_WORDS or (
-            word in common_words()
-            and word not in TITLES
-            and not _opens_title(piece.words)
-            and rest[0].lower() not in common_words()
-            and rest[-1].lower() not in ORGANISATION_HEADS
-            and word not in first_names()
-        ):
-            piece = _Piece(piece.parts[1:], rest, weak=False)
-        else:
+        if word not in FUNCTION_WORDS and not (word in common_words() and _goes_alone(piece.words)):
             break
+        piece = _Piece(piece.parts[1:], rest, weak=False)
     return piece
+
+
+def _goes_alone(words: Sequence[str]) -> bool:
+    """Whether the words behind an ordinary first one are a name without it."""
+    rest = words[1:]
+    if listed(rest):
+        return True
+    return not (
+        words[0].lower() in first_names()
+        or _opens_title(words)
+        or rest[0].lower() in common_words()
+        or rest[-1].lower() in ORGANISATION_HEADS
+    )
 
 
 def _opens_title(words: Sequence[str]) -> bool:
@@ -86,7 +98,7 @@ def _opens_title(words: Sequence[str]) -> bool:
 
 
 def _lowered(words: Sequence[str]) -> list[str]:
-    return [word.lower() for word in words]
+    return [word.lower().rstrip(".") for word in words]
 
 
 def _split(piece: _Piece) -> Iterator[_Piece]:
@@ -94,7 +106,7 @@ def _split(piece: _Piece) -> Iterator[_Piece]:
     if not piece.words:
         return
     low = _lowered(piece.words)
-    headed = low[-1] in ORGANISATION_HEADS or is_listed(piece.words)
+    headed = low[-1] in ORGANISATION_HEADS or listed(piece.words) is not None
     start = 0
     for index, word in enumerate(low):
         named = index > 0 and low[index - 1] in first_names()
@@ -114,7 +126,7 @@ def _is_part(words: Sequence[str], index: int) -> bool:
     rest = words[index + 1 :]
     if not rest:
         return index > 0 and words[index - 1].lower() in first_names()
-    if is_listed(words[index:]):
+    if listed(words[index:]):
         return True
     return (
         rest[0].lower() in common_words()
@@ -124,15 +136,28 @@ def _is_part(words: Sequence[str], index: int) -> bool:
 
 
 def _cut(piece: _Piece, start: int, end: int) -> _Piece:
-    return _Piece(piece.parts[start:end], piece.words[start:end], piece.weak and start == 0)
+    weak = piece.weak and start == 0
+    while start < end and not _is_outer(piece.words[start]):
+        start += 1
+    while end > start and not _is_outer(piece.words[end - 1]):
+        end -= 1
+    return _Piece(piece.parts[start:end], piece.words[start:end], weak)
+
+
+def _is_outer(word: str) -> bool:
+    """Whether a word can stand at the edge of a name: no "of", no "&"."""
+    return word[0].isupper() or word[0].isdecimal() or "-" in word or word == "magazine"
 
 
 def _titled(tokens: Sequence[Token], piece: _Piece) -> Iterator[Candidate]:
     """The name behind the last title of the piece, and what stands before the title on its own."""
     low = _lowered(piece.words)
-    found = None if is_listed(piece.words) else _last_title(low)
+    if not low:
+        return
+    known = listed(piece.words) is not None
+    found = None if known else _last_title(piece.words)
     if found is None:
-        title = None if is_listed(piece.words) else _lower_title(tokens, piece.parts[0])
+        title = None if known else _lower_title(tokens, piece.parts[0])
         yield _candidate(tokens, piece, 0, len(low), title)
         return
     start, end = found
@@ -186,13 +211,20 @@ def _title(words: str, modifiers: tuple[str, ...]) -> Title:
     return Title(None if word.use == "polite" else word.office, modifiers, word.gender)
 
 
-def _last_title(low: Sequence[str]) -> tuple[int, int] | None:
+def _last_title(words: Sequence[str]) -> tuple[int, int] | None:
     """Start and end of the last title in a run, if a name may follow it: "General Motors" and
-    "Justice Department" hold no title, for an organisation's or a place's head ends them."""
+    "Justice Department" hold no title, for an organisation's or a place's head ends them, nor does
+    "Ann King"."""
+    low = _lowered(words)
     if low[-1] in ORGANISATION_HEADS or low[-1] in PLACE_HEADS:
         return None
     for start in range(len(low) - 1, -1, -1):
         length = _title_at(low, start)
+        end = start + length
+        if length and end < len(low) and not _is_outer(words[end]):
+            continue
+        if length == 1 and start == 1 and end == len(low) and low[0] in first_names():
+            return None
         if length:
             while start > 0 and _title_at(low, start - 1) > length:
                 start, length = start - 1, _title_at(low, start - 1)

@@ -7,11 +7,14 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from ..tokens import Token
 from .keys import Key, key_of
-from .lexicon import common_words, first_names, listed_names
+from .lexicon import common_words, first_names, listed
 from .segments import Candidate, Title
 from .things import Thing
 from .words import GENERATIONS, ORGANISATION_HEADS, PARTICLES, PLACE_PREPOSITIONS
 
+_LINKS = PARTICLES | {"of", "the", "and", "for", "on", "&"}
+_COMPANY_WORDS = frozenset({"airlines", "airways", "computer", "company", "motor", "motors"})
+"""What a well-known company may have behind its name; behind it another word makes another body."""
 _NEAR = 60
 """Tokens, about two sentences: so close behind another bearer's full name a surname is in doubt."""
 _ESTABLISHED = 2
@@ -62,7 +65,7 @@ class ShortNames:
                 self._surname[thing.key[start:]].append(thing)
             self._first[thing.key[0]].append(thing)
             return
-        initials = "".join(word[0] for word in thing.key if word not in PARTICLES)
+        initials = "".join(word[0] for word in thing.key if word not in _LINKS)
         self._acronym[initials].append(thing)
         if thing.kind == "outlet":
             self._outlet[thing.key[-1]].append(thing)
@@ -92,12 +95,12 @@ class ShortNames:
         key, name = own.key, " ".join(candidate.words)
         before = tokens[candidate.first - 1].text if candidate.first else ""
         people = self._surname.get(key, [])
-        listed = listed_names().get(name)
+        known = listed(candidate.words)
         if len(key) == 1 and name.isupper() and len(name) > 1 and self._acronym.get(key[0]):
             return self._acronym[key[0]]
-        if people and (candidate.title is not None or listed is None):
+        if people and (candidate.title is not None or known is None):
             return people
-        if people and listed is not None and listed.kind == "city":
+        if people and known is not None and known.kind == "city":
             return [] if before in PLACE_PREPOSITIONS else people
         if len(key) > 1:
             return []
@@ -111,8 +114,9 @@ class ShortNames:
             and key[0] not in common_words()
             and key[0] not in first_names()
         ):
-            return company if own.kind in ("organisation", "other") else []
-        if key[0] in first_names() and listed is None:
+            generic = known is None or company[0].key[1] in _COMPANY_WORDS
+            return company if generic and own.kind in ("organisation", "other") else []
+        if key[0] in first_names() and known is None:
             return self._first.get(key[0], [])
         return []
 
@@ -134,7 +138,7 @@ class ShortNames:
         if len(own.key) > 1 or own.kind != "other" or len(own.key[0]) < _LONG_WORD:
             return own
         word = own.key[0]
-        if own.evidence.strong > 1 or word in first_names() or own.name in listed_names():
+        if own.evidence.strong > 1 or word in first_names() or listed((own.name,)):
             return own
         close = [
             thing

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ..names.lexicon import common_words, listed_names
+from ..names.lexicon import common_words, listed
 from ..names.runs import find_runs
 from ..names.segments import Candidate, candidates
 from ..tokens import Token
@@ -46,22 +46,22 @@ def is_quotable(line: str) -> bool:
 def source_of(tokens: Sequence[Token]) -> str | None:
     """The name of the quoted source in the last sentence of the lead: a known outlet, else the only
     name there; None where there is none or only a place."""
-    found = [" ".join(candidate.words) for candidate in _names(tokens)]
-    known = [listed_names().get(name) for name in found]
-    outlets = [listed.canonical for listed in known if listed and listed.kind == "outlet"]
+    found = [candidate.words for candidate in _names(tokens)]
+    known = [listed(words) for words in found]
+    outlets = [name.canonical for name in known if name and name.kind == "outlet"]
     if outlets:
         return outlets[-1]
-    rest = [name for name, listed in zip(found, known, strict=True) if listed is None]
+    rest = [" ".join(words) for words, name in zip(found, known, strict=True) if name is None]
     return rest[0] if len(found) == len(rest) == 1 else None
 
 
 def _names(tokens: Sequence[Token]) -> Iterator[Candidate]:
     for run in find_runs(tokens, 0, len(tokens)):
         for candidate in candidates(tokens, run):
-            listed = listed_names().get(" ".join(candidate.words))
+            name = listed(candidate.words)
             behind_the = candidate.first > 0 and tokens[candidate.first - 1].text in ("the", "The")
-            if listed is not None and listed.kind == "outlet":
-                if behind_the or not listed.needs_the:
+            if name is not None and name.kind == "outlet":
+                if behind_the or not name.needs_the:
                     yield candidate
             elif len(candidate.words) > 1 or candidate.words[0].lower() not in common_words():
                 yield candidate

@@ -15,7 +15,22 @@ _SHORTEST_BODY = 120
 _LABEL = re.compile(r"([A-Z][A-Z0-9’' ,&/\-]{2,48}):(?=\s+\S)")
 _FINAL = re.compile(r"[.!?…,;:]['\"”’)\]]*$")
 _NOT_LABELS = frozenset(
-    "question answer host moderator reporter note video watch photos update read more q a".split()
+    [
+        "question",
+        "answer",
+        "host",
+        "moderator",
+        "reporter",
+        "note",
+        "video",
+        "watch",
+        "photos",
+        "update",
+        "read",
+        "more",
+        "q",
+        "a",
+    ]
 )
 _BRIEF = re.compile(
     r"((?:why it matters|the big picture|driving the news|what[’']s next|the bottom line|"
