@@ -1,3 +1,40 @@
 """Retold reads many reports of one story and shows what stands behind every line."""
 
-__version__ = "0.1.0"
+from collections.abc import Iterable
+
+from .annotate import annotate
+from .engines import LocalEngine
+from .errors import RetoldError
+from .group import group as _group
+from .model import Annotations, Article, Dossier, Rejection, Span, Story
+from .read import read
+from .reconcile import reconcile
+from .report import Report, report
+from .version import __version__
+
+__all__ = [
+    "Annotations",
+    "Article",
+    "Dossier",
+    "Rejection",
+    "Report",
+    "RetoldError",
+    "Span",
+    "Story",
+    "__version__",
+    "annotate",
+    "group",
+    "read",
+    "reconcile",
+    "report",
+]
+
+
+def group(articles: Iterable[Article], jobs: int | None = None) -> list[Story]:
+    """The stories that the articles report, an article alone being a story too.
+
+    The order of the articles makes no difference. Stories come in order of their first publication,
+    those without a date last. RetoldError if two articles have the same id.
+    """
+    with LocalEngine(jobs) as engine:
+        return _group(articles, engine)

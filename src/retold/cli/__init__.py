@@ -8,11 +8,11 @@ from .arguments import parser
 
 __all__ = ["main"]
 
-DONE, FINDINGS, BAD_USE, INTERRUPTED = 0, 1, 2, 130
+DONE, BAD_USE, INTERRUPTED = 0, 2, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one verb and return the exit code: 0 done, 1 done with rejections under --strict, 2 bad use."""
+    """Run one verb; the exit code, as docs/cli.md lists them."""
     options = parser().parse_args(arguments)
     try:
         return int(options.run(options))

@@ -3,7 +3,7 @@
 import argparse
 import os
 
-from .. import __version__
+from ..version import __version__
 from . import annotate, demo, group, report
 
 VERBS = (report, demo, annotate, group)

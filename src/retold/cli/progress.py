@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from ..report import Progress, no_progress
 
 if TYPE_CHECKING:
-    from rich.progress import TaskID
     from rich.progress import Progress as Bars
+    from rich.progress import TaskID
 
 PATIENCE = 1.0  # seconds; what is done sooner needs no bar
 

@@ -4,12 +4,14 @@ from .dossier_json import schema, schema_json, to_json
 from .index import StoryEntry, render_index, story_entry
 from .limits import Limits
 from .page import render_story
-from .write import ReportWriter
+from .write import ReportWriter, StoryFiles, render_files
 
 __all__ = [
     "Limits",
     "ReportWriter",
     "StoryEntry",
+    "StoryFiles",
+    "render_files",
     "render_index",
     "render_story",
     "schema",

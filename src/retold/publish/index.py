@@ -9,6 +9,7 @@ from ..model import Dossier, Rejection
 from ..read import Duplicate
 from .dates import say_days
 from .jinja import environment
+from .summary import summarise
 from .text import clip, one_line
 
 _TITLE = 200
@@ -29,6 +30,7 @@ class StoryEntry(msgspec.Struct, frozen=True, rename={"first": "from", "last": "
     conflicts: int
     quotations: int
     events: int
+    summary: tuple[str, ...]
 
     @property
     def days(self) -> str:
@@ -52,6 +54,7 @@ def story_entry(dossier: Dossier, name: str) -> StoryEntry:
         conflicts=len(dossier.conflicts),
         quotations=len(dossier.quotations),
         events=len(dossier.events),
+        summary=summarise(dossier),
     )
 
 

@@ -110,6 +110,6 @@ def _number(number: int) -> str:
 
 
 def shorten(text: str, width: int = WIDTH) -> str:
-    """One line of at most ``width`` printable characters; no control character of a text gets out."""
+    """One line of at most ``width`` printable characters: no control character gets out."""
     line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
     return line if len(line) <= width else line[: width - 1].rstrip() + "…"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from .. import __version__
+from ..version import __version__
 from ..errors import RetoldError
 from ..model import Annotations, Dossier, Rejection
 from ..read import Duplicate
@@ -39,6 +39,20 @@ class _Summary(msgspec.Struct, frozen=True):
     duplicates: Sequence[Duplicate]
 
 
+class StoryFiles(msgspec.Struct, frozen=True):
+    """One story rendered: its entry in the index, its JSON and its page, ready to be written."""
+
+    entry: StoryEntry
+    json: bytes
+    page: bytes
+
+
+def render_files(dossier: Dossier, marks: Iterable[Annotations]) -> StoryFiles:
+    """The files of one story, with the marks of its articles; touches no disk."""
+    entry = story_entry(dossier, file_name(dossier.story.id))
+    return StoryFiles(entry, to_json(dossier), render_story(dossier, marks).encode())
+
+
 class ReportWriter:
     """Writes the stories of a run into a folder, one by one; only their heads stay in memory.
 
@@ -63,13 +77,20 @@ class ReportWriter:
                     "name another folder"
                 )
 
+    @property
+    def entries(self) -> tuple[StoryEntry, ...]:
+        """The stories written so far, in the order of the index."""
+        return tuple(ordered(self._entries))
+
     def add(self, dossier: Dossier, marks: Iterable[Annotations]) -> Path:
         """Write one story, with the marks of its articles; returns the path of its page."""
-        name = file_name(dossier.story.id)
-        entry = story_entry(dossier, name)
-        self._write(entry.json, to_json(dossier))
-        page = self._write(entry.page, render_story(dossier, marks).encode())
-        self._entries.append(entry)
+        return self.add_files(render_files(dossier, marks))
+
+    def add_files(self, files: StoryFiles) -> Path:
+        """Write one story that was rendered elsewhere; returns the path of its page."""
+        self._write(files.entry.json, files.json)
+        page = self._write(files.entry.page, files.page)
+        self._entries.append(files.entry)
         return page
 
     def finish(

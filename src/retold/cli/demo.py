@@ -1,0 +1,26 @@
+"""``retold demo``: a report on the invented story that comes with Retold."""
+
+import argparse
+from importlib.resources import as_file, files
+
+from . import report
+
+NAME = "demo"
+HELP = "the same for the invented story that comes with Retold"
+DESCRIPTION = "Reports on the invented story that comes with Retold."
+
+
+def add_arguments(verb: argparse.ArgumentParser) -> None:
+    """What ``retold demo`` takes."""
+    verb.add_argument(
+        "--out",
+        default="demo-dossiers",
+        metavar="DIR",
+        help="folder to write into (default: demo-dossiers)",
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """As ``retold report`` on the example."""
+    with as_file(files("retold") / "example" / "articles") as example:
+        return report.run(argparse.Namespace(**{**vars(options), "paths": [str(example)]}))

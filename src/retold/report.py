@@ -1,0 +1,147 @@
+"""The stages in a row: files in, dossiers out."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from .annotate import annotate
+from .engines import Engine, LocalEngine
+from .engines.spool import Spool, decode_marks, encode_marks
+from .errors import RetoldError
+from .group import Signature, group_signatures, signature
+from .model import Article, Rejection, Story
+from .publish import ReportWriter, StoryEntry, StoryFiles, render_files
+from .read import (
+    Duplicate,
+    FileList,
+    Paths,
+    Reading,
+    find_files,
+    read_file,
+    stream_file,
+    unite,
+)
+from .reconcile import reconcile_marks
+
+Progress = Callable[[str, int, int | None], None]
+Item = TypeVar("Item")
+
+
+def no_progress(stage: str, done: int, total: int | None) -> None:
+    """Shows nothing."""
+
+
+class Report(msgspec.Struct, frozen=True):
+    """What a run wrote: the index page, and an entry for each story, the most told first.
+
+    ``files`` counts the files that were read, ``articles`` what was in them.
+    """
+
+    index: Path
+    articles: int
+    stories: tuple[StoryEntry, ...]
+    rejections: tuple[Rejection, ...]
+    duplicates: tuple[Duplicate, ...]
+
+
+class Pile:
+    """The articles in files, one at a time, with what was rejected and what stood there twice."""
+
+    def __init__(self, paths: Paths, engine: Engine) -> None:
+        self._found = find_files(paths)
+        self._engine = engine
+        self.rejections: list[Rejection] = list(self._found.rejections)
+        self.duplicates: list[Duplicate] = []
+
+    def articles(self) -> Iterator[Article]:
+        """The articles in order of the files' paths; RetoldError if there turn out to be none."""
+        read = 0
+        items = _readings(self._found, self._engine)
+        for article in unite(items, self.rejections.append, self.duplicates.append):
+            read += 1
+            yield article
+        if not read:
+            raise RetoldError(_nothing_read(self.rejections))
+
+
+def report(
+    paths: Paths,
+    out: str | os.PathLike[str] = "dossiers",
+    jobs: int | None = None,
+    progress: Progress = no_progress,
+) -> Report:
+    """Read a pile of reports and write a page and a JSON file for each of its stories into ``out``.
+
+    ``jobs`` is the number of processes (default: one a core); the output does not depend on it.
+    RetoldError if no article could be read or the folder cannot be written.
+    """
+    with LocalEngine(jobs) as engine, Spool() as spool:
+        pile = Pile(paths, engine)
+        writer = ReportWriter(out)
+        signatures = _annotate(pile, engine, spool, progress)
+        stories = group_signatures(signatures, engine)
+        _reconcile(stories, engine, spool, writer, progress)
+        index = writer.finish(pile.rejections, pile.duplicates)
+        return Report(
+            index=index,
+            articles=len(spool),
+            stories=writer.entries,
+            rejections=tuple(pile.rejections),
+            duplicates=tuple(pile.duplicates),
+        )
+
+
+def _annotate(pile: Pile, engine: Engine, spool: Spool, progress: Progress) -> list[Signature]:
+    """Marks go into the spool; what grouping needs stays."""
+    signatures = []
+    for number, (encoded, sign) in enumerate(engine.map(_marks_and_signature, pile.articles()), 1):
+        spool.add(sign.article, encoded)
+        signatures.append(sign)
+        progress("reading", number, None)
+    progress("reading", len(signatures), len(signatures))
+    return signatures
+
+
+def _marks_and_signature(article: Article) -> tuple[bytes, Signature]:
+    return encode_marks(annotate(article)), signature(article)
+
+
+def _reconcile(
+    stories: list[Story], engine: Engine, spool: Spool, writer: ReportWriter, progress: Progress
+) -> None:
+    groups = (spool.encoded(story.articles) for story in stories)
+    for number, files in enumerate(engine.map_groups(_dossier_files, groups), 1):
+        writer.add_files(files)
+        progress("comparing", number, len(stories))
+
+
+def _dossier_files(encoded: tuple[bytes, ...]) -> StoryFiles:
+    marks = [decode_marks(each) for each in encoded]
+    return render_files(reconcile_marks(marks), marks)
+
+
+def _readings(found: FileList, engine: Engine) -> Iterator[Reading | Rejection]:
+    """What is in the files, in their order: through the engine, long ones as a stream."""
+    waiting = []
+    for file in found.files:
+        if not file.streamed:
+            waiting.append(file)
+            continue
+        yield from _read_whole(waiting, engine)
+        waiting = []
+        yield from stream_file(file)
+    yield from _read_whole(waiting, engine)
+
+
+def _read_whole(files: Iterable[Item], engine: Engine) -> Iterator[Reading | Rejection]:
+    for result in engine.map(read_file, files):
+        yield from result.rejections
+        yield from result.readings
+
+
+def _nothing_read(rejections: list[Rejection]) -> str:
+    reasons = [f"\n  {each.path}: {each.reason}" for each in rejections[:5]]
+    return "no article could be read; give files, folders or globs of reports" + "".join(reasons)
