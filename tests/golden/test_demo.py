@@ -7,10 +7,8 @@ from datetime import date
 
 import pytest
 
-from retold.engines import LocalEngine
-from retold.group import group
+from retold import group, reconcile
 from retold.model import Conflict, Dossier, EventMention, Quotation, Side, Story, Variant
-from retold.reconcile import reconcile
 
 from .truth import (
     EXAMPLE,
@@ -35,7 +33,7 @@ VARIANTS = [(quotation, variant) for quotation in TRUE.quotations for variant in
 
 @pytest.fixture(scope="module")
 def stories() -> list[Story]:
-    return group(EXAMPLE.values(), LocalEngine(jobs=1))
+    return group(EXAMPLE.values(), jobs=1)
 
 
 @pytest.fixture(scope="module")

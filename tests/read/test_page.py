@@ -70,6 +70,17 @@ def test_page_that_says_nothing_about_itself(tmp_path: Path) -> None:
     assert article.language is None
 
 
+def test_blocks_of_a_short_page_stand_apart(tmp_path: Path) -> None:
+    source = """<html><body><header><h1>Crack in the sluice</h1></header>
+    <div><p>The sluice was shut on Tuesday after a crack was found.</p><p>Nobody was hurt.</p></div>
+    <footer>All rights reserved</footer></body></html>"""
+    assert only(write(tmp_path, "crack.html", source)).text.split("\n\n") == [
+        "Crack in the sluice",
+        "The sluice was shut on Tuesday after a crack was found.",
+        "Nobody was hurt.",
+    ]
+
+
 def test_encoding_named_in_the_page(tmp_path: Path) -> None:
     head = '<meta charset="koi8-r">'
     source = page(MAIN.replace("Two keepers", "Двое сторожей"), head)

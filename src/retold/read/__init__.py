@@ -4,12 +4,12 @@ import logging
 from collections.abc import Callable, Iterator
 
 from ..model import Article, Rejection
+from .duplicates import unite
+from .file import read_file, stream_file
 from .find import FileList, Paths, find_files
 from .formats import Format, SourceFile
 from .limits import Limits
-from .read_file import read_file, stream_file
 from .records import Duplicate, Reading, ReadResult
-from .unite import unite
 
 __all__ = [
     "Duplicate",

@@ -1,7 +1,9 @@
 """Web pages: the main text by trafilatura, and what the page says about itself."""
 
 from collections.abc import Iterator
+from copy import deepcopy
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 import lxml.html
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 # A page of buttons and labels has no block as long as the shortest sentence of news.
 _FEWEST_WORDS = 5
+# Each is copied to look at; a page nests a body, a main part and an article.
+_MOST_WHOLES = 8
 # A fixed last day keeps the result the same on every day that the page is read.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-12-31"}
 
@@ -34,7 +38,7 @@ def read_html(data: bytes, limits: Limits) -> Iterator[Draft | Flaw]:
         raise UnreadableError(f"too large: a page of over {limits.page_elements:,} elements")
     language = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
     document = _extract(tree)
-    text = block_text(document.body) if document is not None else ""
+    text = "" if document is None else _with_blocks(block_text(document.body), tree)
     if document is None or all(len(block.split()) < _FEWEST_WORDS for block in text.split("\n\n")):
         raise UnreadableError("no main text found")
     yield Draft(
@@ -64,6 +68,21 @@ def _extract(tree: lxml.html.HtmlElement) -> "Document | None":
             f"no main text found: the extractor fails on it ({error!r:.80})"
         ) from None
     return None if found is None else cast("Document", found)
+
+
+def _with_blocks(text: str, tree: lxml.html.HtmlElement) -> str:
+    """The text with its blocks apart, where the extractor's last resort, used on short articles,
+    has run those of a whole element together."""
+    if "\n" in text:
+        return text
+    for element in islice(tree.iter("article", "main", "body"), _MOST_WHOLES):
+        whole = deepcopy(element)
+        for margin in list(whole.iter("aside", "footer")):
+            margin.drop_tree()
+        blocks = block_text(whole)
+        if blocks.split() == text.split():
+            return blocks
+    return text
 
 
 def _prepare(tree: lxml.html.HtmlElement) -> None:
