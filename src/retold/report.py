@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TypeVar
 
 import msgspec
 
@@ -19,6 +18,8 @@ from .read import (
     FileList,
     Paths,
     Reading,
+    ReadResult,
+    SourceFile,
     find_files,
     read_file,
     stream_file,
@@ -27,7 +28,6 @@ from .read import (
 from .reconcile import reconcile_marks
 
 Progress = Callable[[str, int, int | None], None]
-Item = TypeVar("Item")
 
 
 def no_progress(stage: str, done: int, total: int | None) -> None:
@@ -112,14 +112,21 @@ def _marks_and_signature(article: Article) -> tuple[bytes, Signature]:
 def _reconcile(
     stories: list[Story], engine: Engine, spool: Spool, writer: ReportWriter, progress: Progress
 ) -> None:
-    groups = (spool.encoded(story.articles) for story in stories)
+    groups = (_Encoded(story.id, spool.encoded(story.articles)) for story in stories)
     for number, files in enumerate(engine.map_groups(_dossier_files, groups), 1):
         writer.add_files(files)
         progress("comparing", number, len(stories))
 
 
-def _dossier_files(encoded: tuple[bytes, ...]) -> StoryFiles:
-    marks = [decode_marks(each) for each in encoded]
+class _Encoded(msgspec.Struct, frozen=True):
+    """A story on its way to a worker: its id and the marks of its articles."""
+
+    id: str
+    marks: tuple[bytes, ...]
+
+
+def _dossier_files(story: _Encoded) -> StoryFiles:
+    marks = [decode_marks(each) for each in story.marks]
     return render_files(reconcile_marks(marks), marks)
 
 
@@ -136,10 +143,14 @@ def _readings(found: FileList, engine: Engine) -> Iterator[Reading | Rejection]:
     yield from _read_whole(waiting, engine)
 
 
-def _read_whole(files: Iterable[Item], engine: Engine) -> Iterator[Reading | Rejection]:
-    for result in engine.map(read_file, files):
+def _read_whole(files: Iterable[SourceFile], engine: Engine) -> Iterator[Reading | Rejection]:
+    for result in engine.map(_read_one, files):
         yield from result.rejections
         yield from result.readings
+
+
+def _read_one(file: SourceFile) -> ReadResult:
+    return read_file(file)
 
 
 def _nothing_read(rejections: list[Rejection]) -> str:

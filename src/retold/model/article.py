@@ -83,8 +83,9 @@ class Article(msgspec.Struct, frozen=True):
         for name in ("outlet", "url", "title", "byline", "published", "language"):
             if getattr(self, name) == "":
                 msgspec.structs.force_setattr(self, name, None)
-        if isinstance(self.published, (str, date)):
-            msgspec.structs.force_setattr(self, "published", published_on(self.published))
+        given: object = self.published
+        if isinstance(given, str | date):
+            msgspec.structs.force_setattr(self, "published", published_on(given))
 
     def span(self, start: int, end: int) -> Span:
         """The span of ``text[start:end]``; ValueError outside the text."""
