@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...model import RegionKind, Span
+from .text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,14 @@ class Link:
 class Alignment:
     """The units of a story in order of its articles, and the links between them, strongest first.
 
-    ``weights`` says for every stem how much it tells one unit of this story from another, 0 to 1;
-    ``of_article`` gives the units of each article in order of the text.
+    ``texts`` are the articles as words, by id, in order of the story. ``weights`` says for every
+    stem how much it tells one unit of this story from another, 0 to 1; ``of_article`` gives the
+    units of each article in order of the text.
     """
 
     units: tuple[Unit, ...]
     links: tuple[Link, ...]
+    texts: Mapping[str, Text]
     weights: Mapping[str, float]
     of_article: Mapping[str, tuple[Unit, ...]]
 

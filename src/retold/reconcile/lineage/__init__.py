@@ -10,7 +10,6 @@ from ..sources.names import source_id
 from ..sources.origins import Origins
 from ..telling import StoryMarks
 from .direction import Bearings, direct
-from .own import own_words
 from .ties import find_ties
 from .tree import Parent, grow
 
@@ -32,7 +31,7 @@ def derive(
 
     An article has at least one entry: with ``parent`` None where its origin is nobody here.
     """
-    ties = [tie for tie in find_ties(alignment, passages, own_words(story)) if tie.binds]
+    ties = [tie for tie in find_ties(alignment, passages) if tie.binds]
     bearings = Bearings(
         published={marks.article.id: marks.published for marks in story.articles},
         names=_named_articles(story, citations),

@@ -14,7 +14,7 @@ from .ties import Tie
 _GIVEN = 2.5
 _INFERRED = 0.5
 _NAMED = 3.0
-_CREDITED = 0.9
+_CREDITED = 1.1
 _CONTAINED = 3.0
 _MOST_CONTAINED = 1.2
 # From here on (about three to one) the direction is said; below it stays open.

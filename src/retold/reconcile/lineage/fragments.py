@@ -1,9 +1,9 @@
 """Turns of phrase that two tellings share: what a rewriter leaves standing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
-from ...annotate.tokens import Token
-from ..alignment.words import fold, rarity, stem
+from ..alignment.text import Word
+from ..alignment.words import rarity
 
 _LENGTH = 3
 # Words that tell something, and their weight, in a fragment that counts: leaves away names, set
@@ -15,25 +15,24 @@ _LEAST_WEIGHT = 0.7
 _WIDEST = 60
 
 
-def fragments(tokens: Iterable[Token], weights: Mapping[str, float]) -> frozenset[tuple[str, ...]]:
+def fragments(words: Sequence[Word], weights: Mapping[str, float]) -> frozenset[tuple[str, ...]]:
     """The telling three-word fragments of an article's own words, stemmed.
 
     ``weights`` are the story's stems as in :class:`~retold.reconcile.alignment.Alignment`.
     """
-    words = list(tokens)
-    stems = [stem(fold(token.text)) for token in words]
-    told = [_weight(token, s, weights) for token, s in zip(words, stems, strict=True)]
+    told = [_weight(word, weights) for word in words]
     found = set()
     for place in range(len(words) - _LENGTH + 1):
         last = place + _LENGTH
         telling = [weight for weight in told[place:last] if weight >= _TELLING]
-        close = words[last - 1].end - words[place].start <= _WIDEST
-        if close and len(telling) >= _LEAST_TELLING and sum(telling) >= _LEAST_WEIGHT:
-            found.add(tuple(stems[place:last]))
+        if len(telling) < _LEAST_TELLING or sum(telling) < _LEAST_WEIGHT:
+            continue
+        if words[last - 1].end - words[place].start <= _WIDEST:
+            found.add(tuple(word.stem for word in words[place:last]))
     return frozenset(found)
 
 
-def _weight(token: Token, stemmed: str, weights: Mapping[str, float]) -> float:
-    if token.text[0].isupper() or token.text[0].isdigit():
+def _weight(word: Word, weights: Mapping[str, float]) -> float:
+    if word.capital or word.folded[0].isdigit():
         return 0.0
-    return weights.get(stemmed, rarity(stemmed))
+    return weights.get(word.stem, rarity(word.stem))

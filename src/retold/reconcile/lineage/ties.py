@@ -76,10 +76,9 @@ class Tie:
         return self.strength >= _BOUND
 
 
-def find_ties(
-    alignment: Alignment, passages: Sequence[Passage], own: Mapping[str, OwnWords]
-) -> list[Tie]:
+def find_ties(alignment: Alignment, passages: Sequence[Passage]) -> list[Tie]:
     """The ties between articles that share any words of their own or tell alike in order."""
+    own = {article: OwnWords(text) for article, text in alignment.texts.items()}
     rank = {article: place for place, article in enumerate(alignment.of_article)}
     copies: dict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
     for passage in passages:
@@ -90,9 +89,7 @@ def find_ties(
     for link in alignment.links:
         left, right = alignment.units[link.left], alignment.units[link.right]
         links[left.span.article, right.span.article].append(link)
-    phrases = {
-        article: fragments(words.tokens, alignment.weights) for article, words in own.items()
-    }
+    phrases = {article: fragments(words.words, alignment.weights) for article, words in own.items()}
     pairs = sorted({*copies, *links}, key=lambda pair: (rank[pair[0]], rank[pair[1]]))
     return [
         _tie(_Pair(*pair, copies[pair], links[pair]), alignment, own, phrases) for pair in pairs

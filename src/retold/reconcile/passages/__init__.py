@@ -13,7 +13,7 @@ __all__ = ["find_passages"]
 def find_passages(story: StoryMarks, alignment: Alignment) -> tuple[Passage, ...]:
     """The passages told twice, verbatim or reworded, in order of the first article and its text."""
     rank = {article: place for place, article in enumerate(story.ids)}
-    verbatim = group_runs(shared_runs(story, alignment.weights))
+    verbatim = group_runs(shared_runs(alignment))
     found = [
         (_ranked(group, rank), group)
         for group in [*verbatim, *reworded_groups(alignment, verbatim)]

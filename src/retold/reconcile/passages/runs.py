@@ -4,20 +4,22 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from ...annotate.tokens import tokenize
-from ...model import Annotations, RegionKind, Span
-from ..alignment.units import NOT_TELLING, region_at
-from ..alignment.words import fold, rarity, stem
-from ..telling import StoryMarks
+from ...model import RegionKind, Span
+from ..alignment import Alignment
+from ..alignment.text import Text, Word
+from ..alignment.units import NOT_TELLING
 
 # Words of a shingle. Five let a run go on over a changed word where six would end it; what is too
 # short or too common to be evidence falls at the end, not here.
 _SHINGLE = 5
-# A shingle in more places than this is compared with its next places only, and counts this often
-# in one article: bounds the join on text that repeats itself.
-_PLACES = 48
-_NEIGHBOURS = 16
+# A shingle in more places than this is compared from each place with its next ones only, and from
+# the first, which are the earliest tellings, with all; it counts this often in one article. Bounds
+# the join on text that many reprint and on text that repeats itself.
+_PLACES = 24
+_NEIGHBOURS = 12
+_FIRST = 4
 _OWN_PLACES = 4
 # Words changed, added or dropped between two runs that still are one passage.
 _GAP = 4
@@ -41,25 +43,14 @@ class Run:
     region: RegionKind
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """The words of one article, folded, with where they stand.
-
-    ``blocks`` counts the changes of region, ``sentences`` the sentences up to each word.
-    """
+class _Words(NamedTuple):
+    """The words of one article that may be shared."""
 
     article: str
-    words: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    capital: tuple[bool, ...]
-    blocks: tuple[int, ...]
-    sentences: tuple[int, ...]
-    kinds: tuple[RegionKind, ...]
+    words: Sequence[Word]
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
+class _Match(NamedTuple):
     """Equal words: ``left:left+length`` of one text and ``right:right+length`` of another."""
 
     left: int
@@ -67,90 +58,73 @@ class _Match:
     length: int
 
 
-def shared_runs(story: StoryMarks, weights: Mapping[str, float]) -> list[Run]:
+def shared_runs(alignment: Alignment) -> list[Run]:
     """The runs of words that pairs of articles share and that are rare enough to be evidence.
 
-    ``weights`` are the story's stems as in :class:`~retold.reconcile.alignment.Alignment`. Runs of
-    one pair never overlap. Linear in the words of the story but for the shingles that many share.
+    Runs of one pair never overlap. Linear in the words of the story but for shingles that many
+    articles share, whose places are compared with a bounded number of others.
     """
-    texts = [_text_of(marks) for marks in story.articles]
+    texts = [_telling(text) for text in alignment.texts.values()]
     found = []
     for (left, right), places in sorted(_join(texts).items()):
         a, b = texts[left], texts[right]
         for chain in _chains(_apart(_diagonals(places)), a, b):
-            run = _run(_trimmed(chain, a, b), a, b, weights)
+            run = _run(_trimmed(chain, a, b), a, b, alignment.weights)
             if run is not None:
                 found.append(run)
     return found
 
 
-def _text_of(marks: Annotations) -> _Text:
+def _telling(text: Text) -> _Words:
     """The words outside headings, credits and boilerplate."""
-    kept, blocks = [], []
-    kinds: list[RegionKind] = []
-    region: tuple[RegionKind, int] = ("body", 0)
-    for token in tokenize(marks.article.text):
-        if not token.is_word:
-            continue
-        kind = region_at(marks.regions, Span(marks.article.id, token.start, token.end))
-        if kind != region[0]:
-            region = (kind, region[1] + 1)
-        if kind not in NOT_TELLING:
-            kept.append(token)
-            kinds.append(kind)
-            blocks.append(region[1])
-    sentences = [sentence.start for sentence in marks.sentences]
-    return _Text(
-        article=marks.article.id,
-        words=tuple(fold(token.text) for token in kept),
-        starts=tuple(token.start for token in kept),
-        ends=tuple(token.end for token in kept),
-        capital=tuple(token.text[0].isupper() for token in kept),
-        blocks=tuple(blocks),
-        sentences=tuple(bisect_right(sentences, token.start) for token in kept),
-        kinds=tuple(kinds),
-    )
+    return _Words(text.article, [word for word in text.words if word.region not in NOT_TELLING])
 
 
-def _join(texts: Sequence[_Text]) -> dict[tuple[int, int], list[tuple[int, int]]]:
+def _join(texts: Sequence[_Words]) -> dict[tuple[int, int], list[tuple[int, int]]]:
     """The places of equal shingles, by the two texts (indices, the smaller first)."""
     postings: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
-    for number, text in enumerate(texts):
+    for number, (_, words) in enumerate(texts):
+        folded = [word.folded for word in words]
+        blocks = [word.block for word in words]
         seen: Counter[tuple[str, ...]] = Counter()
-        for place in range(len(text.words) - _SHINGLE + 1):
-            if text.blocks[place] != text.blocks[place + _SHINGLE - 1]:
+        for place in range(len(words) - _SHINGLE + 1):
+            if blocks[place] != blocks[place + _SHINGLE - 1]:
                 continue
-            shingle = text.words[place : place + _SHINGLE]
+            shingle = tuple(folded[place : place + _SHINGLE])
             seen[shingle] += 1
             if seen[shingle] <= _OWN_PLACES:
                 postings[shingle].append((number, place))
     joined: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
     for places in postings.values():
-        for (left, i), (right, j) in _couples(places):
-            joined[left, right].append((i, j))
+        for i, j in _places(len(places)):
+            (left, at), (right, there) = places[i], places[j]
+            if left != right:
+                joined[left, right].append((at, there))
     return joined
 
 
-def _couples(
-    places: Sequence[tuple[int, int]],
-) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    reach = len(places) if len(places) <= _PLACES else _NEIGHBOURS
-    for number, first in enumerate(places):
-        for second in places[number + 1 : number + 1 + reach]:
-            if first[0] != second[0]:
-                yield first, second
+def _places(size: int) -> Iterator[tuple[int, int]]:
+    """Places of a posting that are compared: all with all, or in a long one each with few."""
+    for i in range(size):
+        end = size if size <= _PLACES or i < _FIRST else min(size, i + 1 + _NEIGHBOURS)
+        for j in range(i + 1, end):
+            yield i, j
 
 
 def _diagonals(places: Sequence[tuple[int, int]]) -> list[_Match]:
     """Maximal runs of equal words from the places where their shingles match."""
     matches: list[_Match] = []
-    for left, right in sorted(places, key=lambda place: (place[1] - place[0], place[0])):
-        last = matches[-1] if matches else None
-        ends = last and last.left + last.length - _SHINGLE + 1
-        if last and right - left == last.right - last.left and left <= (ends or 0):
-            matches[-1] = _Match(last.left, last.right, left + _SHINGLE - last.left)
-        else:
-            matches.append(_Match(left, right, _SHINGLE))
+    # A run open on this diagonal begins here and ends before this place.
+    offset = begin = end = -1
+    for off, left in sorted((right - left, left) for left, right in places):
+        if off == offset and begin >= 0 and left <= end - _SHINGLE + 1:
+            end = left + _SHINGLE
+            continue
+        if begin >= 0:
+            matches.append(_Match(begin, begin + offset, end - begin))
+        offset, begin, end = off, left, left + _SHINGLE
+    if begin >= 0:
+        matches.append(_Match(begin, begin + offset, end - begin))
     return matches
 
 
@@ -182,7 +156,7 @@ class _Taken:
         self._bounds.insert(bisect_right(self._bounds, (start, end)), (start, end))
 
 
-def _chains(matches: Sequence[_Match], a: _Text, b: _Text) -> Iterator[list[_Match]]:
+def _chains(matches: Sequence[_Match], a: _Words, b: _Words) -> Iterator[list[_Match]]:
     """Matches that follow one another closely in both texts and inside one region."""
     chain: list[_Match] = []
     for match in matches:
@@ -194,15 +168,16 @@ def _chains(matches: Sequence[_Match], a: _Text, b: _Text) -> Iterator[list[_Mat
         yield chain
 
 
-def _follows(last: _Match, match: _Match, a: _Text, b: _Text) -> bool:
+def _follows(last: _Match, match: _Match, a: _Words, b: _Words) -> bool:
     gaps = (match.left - last.left - last.length, match.right - last.right - last.length)
-    same = a.blocks[match.left] == a.blocks[last.left] and (
-        b.blocks[match.right] == b.blocks[last.right]
+    same = (
+        a.words[match.left].block == a.words[last.left].block
+        and b.words[match.right].block == b.words[last.right].block
     )
     return same and min(gaps) >= 0 and max(gaps) <= _GAP
 
 
-def _trimmed(chain: list[_Match], a: _Text, b: _Text) -> list[_Match]:
+def _trimmed(chain: list[_Match], a: _Words, b: _Words) -> list[_Match]:
     """The chain without the first or last words of a sentence that it only brushes."""
     first = chain[0]
     skip = max(_brushed(a, first.left, 1), _brushed(b, first.right, 1))
@@ -213,15 +188,15 @@ def _trimmed(chain: list[_Match], a: _Text, b: _Text) -> list[_Match]:
     return [*chain[:-1], _Match(last.left, last.right, last.length - skip)]
 
 
-def _brushed(text: _Text, place: int, step: int) -> int:
+def _brushed(text: _Words, place: int, step: int) -> int:
     """How many words from ``place`` on stand before the sentence changes; 0 if over ``_BRUSH``."""
     for count in range(1, _BRUSH + 1):
-        if text.sentences[place + count * step] != text.sentences[place]:
+        if text.words[place + count * step].sentence != text.words[place].sentence:
             return count
     return 0
 
 
-def _run(chain: Sequence[_Match], a: _Text, b: _Text, weights: Mapping[str, float]) -> Run | None:
+def _run(chain: Sequence[_Match], a: _Words, b: _Words, weights: Mapping[str, float]) -> Run | None:
     """The run over a chain of matches; None where it says too little to be evidence."""
     equal = sum(match.length for match in chain)
     if equal < _LEAST_WORDS or not _is_evidence(chain, a, weights):
@@ -229,23 +204,23 @@ def _run(chain: Sequence[_Match], a: _Text, b: _Text, weights: Mapping[str, floa
     first, last = chain[0], chain[-1]
     i, j = last.left + last.length, last.right + last.length
     length = (i - first.left) + (j - first.right)
-    kinds = (a.kinds[first.left], b.kinds[first.right])
+    kinds = (a.words[first.left].region, b.words[first.right].region)
     return Run(
-        left=Span(a.article, a.starts[first.left], a.ends[i - 1]),
-        right=Span(b.article, b.starts[first.right], b.ends[j - 1]),
+        left=Span(a.article, a.words[first.left].start, a.words[i - 1].end),
+        right=Span(b.article, b.words[first.right].start, b.words[j - 1].end),
         equal=equal,
         score=2 * equal / length,
         region=kinds[0] if kinds[0] != "body" else kinds[1],
     )
 
 
-def _is_evidence(chain: Sequence[_Match], text: _Text, weights: Mapping[str, float]) -> bool:
+def _is_evidence(chain: Sequence[_Match], text: _Words, weights: Mapping[str, float]) -> bool:
+    """Whether the words of the chain weigh enough, and those of them that are no names."""
     told: dict[str, float] = {}
     total: dict[str, float] = {}
     for match in chain:
-        for place in range(match.left, match.left + match.length):
-            stemmed = stem(text.words[place])
-            total[stemmed] = weights.get(stemmed, rarity(stemmed))
-            if not text.capital[place]:
-                told[stemmed] = total[stemmed]
+        for word in text.words[match.left : match.left + match.length]:
+            total[word.stem] = weights.get(word.stem, 0.0)
+            if not word.capital:
+                told[word.stem] = total[word.stem]
     return sum(total.values()) >= _LEAST_WEIGHT and sum(told.values()) >= _LEAST_TOLD

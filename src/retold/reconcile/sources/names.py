@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _SLUG = re.compile(r"[^\w]+")
@@ -15,6 +15,7 @@ _REPORT = re.compile(
 _DOMAIN = re.compile(r"\.(?:com|org|net|co\.uk|news|gov)$")
 
 
+@lru_cache(maxsize=1 << 14)
 def source_id(name: str) -> str:
     """The id of a source: its name in lower case without article, accents and signs.
 

@@ -1,0 +1,115 @@
+"""The words of an article, each with all that reconciling asks of it; cut once for a story."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ...annotate.tokens import tokenize
+from ...model import Annotations, RegionKind, Span
+from .words import fold, stem
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of an article at ``start:end``.
+
+    ``folded`` and ``stem`` make it comparable, ``region`` is the kind that it stands in and
+    ``block`` counts the changes of region before it, ``sentence`` is the index of its sentence (-1
+    between sentences). ``name`` if it belongs to a name, ``given`` if it stands before the last
+    word of a person's name, ``quoted`` if between quotation marks.
+    """
+
+    start: int
+    end: int
+    folded: str
+    stem: str
+    region: RegionKind
+    block: int
+    sentence: int
+    capital: bool
+    name: bool
+    given: bool
+    quoted: bool
+
+    @property
+    def own(self) -> bool:
+        """Whether the article answers for it: not quoted, no caption, no block of another's words.
+
+        What stands between quotation marks is the speaker's and reaches many reporters at once; a
+        caption comes with its photograph. Sharing those says nothing about who copied whom.
+        """
+        return self.region == "body" and not self.quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One article as words, in order."""
+
+    article: str
+    words: tuple[Word, ...]
+    starts: tuple[int, ...]
+
+    def within(self, span: Span) -> Sequence[Word]:
+        """The words that begin in a span."""
+        return self.words[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
+
+
+def read_text(marks: Annotations) -> Text:
+    """The words of an article with its marks. Linear in words and marks."""
+    names = _Cursor(m.span for m in marks.names if m.by_name)
+    given = _Cursor(_given_names(marks))
+    quoted = _Cursor(span for quote in marks.quotes for span in quote.quoted)
+    sentences, regions = _Cursor(marks.sentences), _Cursor(r.span for r in marks.regions)
+    kind: RegionKind = "body"
+    block = 0
+    words = []
+    for token in tokenize(marks.article.text):
+        if not token.is_word:
+            continue
+        region = regions.at(token.start)
+        if (now := "body" if region < 0 else marks.regions[region].kind) != kind:
+            kind, block = now, block + 1
+        folded = fold(token.text)
+        words.append(
+            Word(
+                start=token.start,
+                end=token.end,
+                folded=folded,
+                stem=stem(folded),
+                region=kind,
+                block=block,
+                sentence=sentences.at(token.start),
+                capital=token.text[0].isupper(),
+                name=names.at(token.start) >= 0,
+                given=given.at(token.start) >= 0,
+                quoted=quoted.at(token.start) >= 0,
+            )
+        )
+    return Text(marks.article.id, tuple(words), tuple(word.start for word in words))
+
+
+def _given_names(marks: Annotations) -> Iterator[Span]:
+    """What stands before the last word of a person's name: it says no more than the last alone."""
+    for mention in marks.names:
+        if mention.kind == "person" and mention.by_name:
+            words = marks.article.words(mention.span)
+            last = max(words.rstrip().rfind(" "), words.rstrip().rfind("\n")) + 1
+            if last:
+                yield Span(mention.span.article, mention.span.start, mention.span.start + last)
+
+
+class _Cursor:
+    """The span that holds an offset, for offsets asked in rising order; spans in order of start."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted((span.start, span.end, place) for place, span in enumerate(spans))
+        self._next = 0
+        self._held: tuple[int, int, int] = (-1, -1, -1)
+
+    def at(self, offset: int) -> int:
+        """The place of the span begun last that holds the offset; -1 if none does."""
+        while self._next < len(self._spans) and self._spans[self._next][0] <= offset:
+            if self._spans[self._next][1] > min(offset, self._held[1]):
+                self._held = self._spans[self._next]
+            self._next += 1
+        return self._held[2] if offset < self._held[1] else -1
