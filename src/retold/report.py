@@ -48,13 +48,18 @@ class Report(msgspec.Struct, frozen=True):
 
 
 class Pile:
-    """The articles in files, one at a time, with what was rejected and what stood there twice."""
+    """The articles in files, one at a time, with what was rejected and what stood there twice.
+
+    RetoldError if there is no file at all.
+    """
 
     def __init__(self, paths: Paths, engine: Engine) -> None:
         self._found = find_files(paths)
         self._engine = engine
         self.rejections: list[Rejection] = list(self._found.rejections)
         self.duplicates: list[Duplicate] = []
+        if not self._found.files:
+            raise RetoldError(_nothing_read(self.rejections))
 
     def articles(self) -> Iterator[Article]:
         """The articles in order of the files' paths; RetoldError if there turn out to be none."""

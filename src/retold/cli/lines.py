@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from ..errors import RetoldError
@@ -32,11 +33,10 @@ def write_lines(out: str, lines: Iterable[bytes]) -> None:
             file.writelines(lines)
         part.replace(out)
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise RetoldError(f"{out}: cannot write ({error.strerror}); name another file") from error
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
+    finally:
+        with suppress(OSError):
+            part.unlink()
 
 
 def finish(options: argparse.Namespace, rejections: Iterable[Rejection]) -> int:

@@ -102,7 +102,7 @@ class Derivation(msgspec.Struct, frozen=True):
 
 
 class Edit(msgspec.Struct, frozen=True, rename={"before": "from", "after": "to"}):
-    """One change from the base wording of a quotation: the words before and after, either may be empty."""
+    """One change from the base wording: the words before and after, either may be empty."""
 
     kind: EditKind
     before: str
@@ -110,7 +110,7 @@ class Edit(msgspec.Struct, frozen=True, rename={"before": "from", "after": "to"}
 
 
 class Variant(msgspec.Struct, frozen=True):
-    """One wording of a quotation: its text, where it stands, and how it differs from the base variant."""
+    """One wording of a quotation: where it stands, and how it differs from the base variant."""
 
     text: str
     spans: tuple[Span, ...]

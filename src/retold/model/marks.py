@@ -22,8 +22,8 @@ Hedge = Literal["about", "at_least", "at_most", "more_than", "less_than"]
 class Region(msgspec.Struct, frozen=True):
     """A stretch of the article that is not plain reporting, or the body that is.
 
-    ``outlet`` names whose words a block quotation or an embedded post holds, where the text says so;
-    ``why`` says which rule made the region.
+    ``outlet`` names whose words a block quotation or an embedded post holds, where the text says
+    so; ``why`` says which rule made the region.
     """
 
     kind: RegionKind
@@ -49,9 +49,9 @@ class NameMention(msgspec.Struct, frozen=True):
 class Quote(msgspec.Struct, frozen=True):
     """Words or thoughts given to somebody, in PolNeAR's sense.
 
-    ``content`` runs from the first to the last word of what was said; ``parts`` are the pieces of it
-    where the attribution stands between them (one piece, equal to ``content``, where it does not).
-    Marks of quotation belong to the parts. ``quoted`` are the stretches between marks, without them.
+    ``content`` runs from the first to the last word of what was said; ``parts`` are the pieces of
+    it where the attribution stands between them (one piece, equal to ``content``, where it does
+    not). Marks of quotation belong to the parts; ``quoted`` are the stretches between them.
     ``speaker`` is the entity that the speaker spans refer to, None when unknown;
     ``why`` names what the resolution rests on and ``evidence`` its words.
     """
@@ -111,7 +111,8 @@ class Quantity(msgspec.Struct, frozen=True):
     """A number that counts or measures something: "at least 12 people" is 12, at_least, "people".
 
     ``value`` is in ``unit`` as written, scaled ("3 million dollars" is 3e6 USD); ``unit`` is an ISO
-    currency code, "%", or a unit's singular name; ``counted`` the noun that is counted, singular and lowercase.
+    currency code, "%", or a unit's singular name; ``counted`` is the noun that is counted, singular
+    and lowercase.
     """
 
     span: Span

@@ -28,7 +28,7 @@ class Span(msgspec.Struct, frozen=True, order=True):
 
 
 def hull(spans: Iterable[Span]) -> Span:
-    """The smallest span over all the given ones; ValueError if there are none or they mix articles."""
+    """The smallest span over all the given ones; ValueError unless they are of one article."""
     members = list(spans)
     if len({span.article for span in members}) != 1:
         raise ValueError("a hull needs spans of exactly one article")

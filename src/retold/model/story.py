@@ -17,7 +17,7 @@ class Evidence(msgspec.Struct, frozen=True):
 
 
 class Join(msgspec.Struct, frozen=True):
-    """Two articles (ids, the smaller first) held to report the same, the score from 0 to 1, and why."""
+    """Two articles (ids, the smaller first) held to report the same, how surely (0 to 1), and why."""
 
     left: str
     right: str
@@ -37,6 +37,6 @@ class Story(msgspec.Struct, frozen=True):
 
 
 def story_id(articles: Iterable[str]) -> str:
-    """A name for the story of these articles, whatever their order: "s" and 12 hexadecimal digits."""
+    """A name for the story of these articles, in any order: "s" and 12 hexadecimal digits."""
     digest = hashlib.sha256("\n".join(sorted(articles)).encode()).hexdigest()
     return f"s{digest[:12]}"
