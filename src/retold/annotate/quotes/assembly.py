@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ...model import Region
+from ...model import NameMention, Region
 from ..document import Document
 from .colons import awaiting, headline_link
 from .extents import is_speech
@@ -10,6 +10,7 @@ from .items import Clause, clauses
 from .link import Link
 from .links import links_in
 from .nouns import noun_links
+from .posts import post_links
 from .runs import Run
 
 # A run of this many words outside any link is taken for speech although nothing says who spoke;
@@ -17,12 +18,21 @@ from .runs import Run
 _SPEECH_WORDS = 6
 
 
-def assemble(document: Document, regions: Sequence[Region], runs: Sequence[Run]) -> list[Link]:
+def assemble(
+    document: Document,
+    regions: Sequence[Region],
+    names: Sequence[NameMention],
+    runs: Sequence[Run],
+) -> list[Link]:
     """The links of an article in order of reading."""
+    turns = post_links(document, regions, names)
     reader = _Assembly(document)
-    for clause in clauses(document, runs):
-        reader.read(clause)
-    return reader.found
+    headings = frozenset(region.span.end for region in regions if region.kind == "heading")
+    taken = {link.paragraph for link in turns}
+    for clause in clauses(document, runs, headings):
+        if clause.paragraph not in taken:
+            reader.read(clause)
+    return sorted(reader.found + turns, key=lambda link: link.pieces[0][0])
 
 
 class _Assembly:
@@ -60,7 +70,7 @@ class _Assembly:
         if head is not None:
             return [head]
         made = links_in(clause, self._text)
-        return made + noun_links(clause, made, self._text)
+        return made + noun_links(clause, made)
 
     def _comes_before(self, link: Link) -> bool:
         """Whether the run before, left open, is carried on by this link's first."""

@@ -57,7 +57,8 @@ def _without_comma(clause: Clause, end: int) -> int:
 
 def _manner_cue(clause: Clause, cues: Sequence[Cue], text: str) -> Cue | None:
     for at, run in clause.runs.items():
-        if at + 1 >= len(clause) or not text[: run.inner_end].endswith(","):
+        opens = at <= 1 and text[run.inner_end - 1] == ","
+        if not opens or at + 1 >= len(clause):
             continue
         verb = first_verb(clause, at + 1, min(len(clause), at + _MANNER_REACH))
         if verb is not None and not any(cue.first <= verb < cue.last for cue in cues):

@@ -6,6 +6,7 @@ from .items import RUN, Clause
 from .lexicon import CueVerb, closed_class, cue_forms
 from .words import AUXILIARIES, DETERMINERS, POSSESSIVES, PREPOSITIONS, is_verb_adverb
 
+_PARTICIPLES = closed_class("participles")
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "'re", "isn't", "wasn't"})
 
 
@@ -59,6 +60,8 @@ def _verb_cue(clause: Clause, at: int, low: int) -> Cue | None:
     helpers = lower[first:at]
     aided = any(word in AUXILIARIES for word in helpers)
     before = lower[first - 1] if first > low else ""
+    if not aided and lower[at] in _PARTICIPLES:
+        return None
     if not aided and _is_noun_here(form.shape, before, lower[last : last + 1]):
         return None
     if clause.words[at][0].isupper() and at > 0 and form.shape != "past":

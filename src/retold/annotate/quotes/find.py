@@ -15,7 +15,7 @@ def find_quotes(
 ) -> tuple[Quote, ...]:
     """The quotes of an article in order of their content. Linear in the length of the text."""
     runs = quoted_runs(document)
-    links = assemble(document, regions, runs)
+    links = assemble(document, regions, names, runs)
     resolved = resolve(document, links, names)
     quotes = [_quote(document, link, who) for link, who in zip(links, resolved, strict=True)]
     return tuple(sorted(quotes, key=lambda quote: (quote.content, quote.cue or quote.content)))
@@ -39,6 +39,8 @@ def _quote(document: Document, link: Link, who: Resolved) -> Quote:
 
 
 def _kind(parts: Sequence[Span], link: Link) -> QuoteKind:
+    if link.verbatim:
+        return "direct"
     if not link.runs:
         return "indirect"
     outside = sum(len(part) for part in parts) - sum(run.end - run.start for run in link.runs)

@@ -18,8 +18,9 @@ def name_heads(document: Document, name: NameMention, start: int, end: int) -> b
 def _is_head(name: NameMention, lead: Sequence[str], rest: Sequence[str]) -> bool:
     """Whether a name is what a source phrase is about, by the words before and after it in it."""
     surface_ends = rest[:1]
-    if surface_ends and surface_ends[0].startswith("'"):
+    if surface_ends and surface_ends[0].startswith("'") and rest != ["'s"]:
         return False
+    rest = [] if rest == ["'s"] else rest
     before = [word.strip(",") for word in lead]
     if any(word.endswith(",") for word in lead) and name.kind != "person":
         return False

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ...model import Span
 from ..document import Document
 from .runs import Run
 
@@ -32,10 +33,15 @@ class Clause:
         return len(self.words)
 
 
-def clauses(document: Document, runs: Sequence[Run]) -> Iterator[Clause]:
-    """The clauses of an article in order; a sentence boundary inside a quoted run does not cut."""
+def clauses(
+    document: Document, runs: Sequence[Run], breaks: frozenset[int] = frozenset()
+) -> Iterator[Clause]:
+    """The clauses of an article in order; a sentence boundary inside a quoted run does not cut.
+
+    ``breaks`` are offsets at which a sentence is cut besides: the ends of headings in a line.
+    """
     next_run = 0
-    for index, sentence_group in enumerate(_sentences_by_paragraph(document)):
+    for index, sentence_group in enumerate(_sentences_by_paragraph(document, breaks)):
         clause = _empty(index)
         for start, end in sentence_group:
             position = max(start, clause.ends[-1] if clause.ends else start)
@@ -59,9 +65,11 @@ def _empty(paragraph: int) -> Clause:
     return Clause([], [], [], [], {}, paragraph)
 
 
-def _sentences_by_paragraph(document: Document) -> list[list[tuple[int, int]]]:
+def _sentences_by_paragraph(
+    document: Document, breaks: frozenset[int]
+) -> list[list[tuple[int, int]]]:
     groups: list[list[tuple[int, int]]] = []
-    sentences = document.sentences
+    sentences = _cut_at(document, breaks) if breaks else document.sentences
     position = 0
     for paragraph in document.paragraphs:
         group = []
@@ -70,6 +78,20 @@ def _sentences_by_paragraph(document: Document) -> list[list[tuple[int, int]]]:
             position += 1
         groups.append(group)
     return groups
+
+
+def _cut_at(document: Document, breaks: frozenset[int]) -> list[Span]:
+    found: list[Span] = []
+    waiting = sorted(breaks, reverse=True)
+    for sentence in document.sentences:
+        start = sentence.start
+        while waiting and waiting[-1] < sentence.end:
+            at = waiting.pop()
+            if at > start:
+                found.append(document.span(start, at))
+                start = at
+        found.append(document.span(start, sentence.end))
+    return found
 
 
 def _add_tokens(document: Document, clause: Clause, start: int, end: int) -> None:

@@ -15,7 +15,7 @@ class Link:
 
     ``verb`` is the cue's base form, "according to", ":", a noun or, without a cue, empty.
     ``runs`` are the quotations that the content holds and that no link inside it holds.
-    ``continues`` is true for a quotation without a cue that goes on from the link before it.
+    ``verbatim`` is true where they are somebody's own words although no marks say so.
     """
 
     paragraph: int
@@ -24,7 +24,7 @@ class Link:
     source: Piece | None = None
     verb: str = ""
     runs: list[Run] = field(default_factory=list)
-    continues: bool = False
+    verbatim: bool = False
 
     @property
     def end(self) -> int:

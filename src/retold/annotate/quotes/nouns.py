@@ -15,32 +15,42 @@ _BETWEEN = 3
 _POSSESSOR = 5
 
 
-def noun_links(clause: Clause, made: Sequence[Link], text: str) -> list[Link]:
-    """The links of nouns of speech with a possessor, outside the links made already."""
+def noun_links(clause: Clause, made: Sequence[Link]) -> list[Link]:
+    """The links of nouns of speech with a possessor.
+
+    Inside the content of another link only words between marks make one, and are then its alone.
+    """
     found: list[Link] = []
     nouns = source_nouns("speech")
     for at, word in enumerate(clause.lower):
-        if word not in nouns or any(_covers(link, clause.starts[at]) for link in made):
+        if word not in nouns:
             continue
         possessor = _possessor(clause, at)
         content = _content(clause, at) if possessor is not None else None
-        if possessor is None or content is None or _taken(made, clause, content):
+        if possessor is None or content is None:
             continue
-        link = make_link(
-            clause, Cue(at, max(at + 1, _cue_end(clause, at)), None), possessor, [content]
-        )
+        link = make_link(clause, Cue(at, _cue_end(clause, at), None), possessor, [content])
         link.verb = word
+        outer = [other for other in made if _overlap(other, link)]
+        if outer and not _take_over(outer, link, content[0] in clause.runs):
+            continue
         found.append(link)
     return found
 
 
-def _covers(link: Link, offset: int) -> bool:
-    return any(start <= offset < end for start, end in link.pieces)
+def _overlap(left: Link, right: Link) -> bool:
+    return any(a < d and c < b for a, b in left.pieces for c, d in right.pieces)
 
 
-def _taken(made: Sequence[Link], clause: Clause, content: Piece) -> bool:
-    low, high = clause.starts[content[0]], clause.ends[content[1] - 1]
-    return any(start < high and low < end for link in made for start, end in link.pieces)
+def _take_over(outer: Sequence[Link], link: Link, quoted: bool) -> bool:
+    """Whether the link has its words from those around it; they lose them then."""
+    held = {run.start for run in link.runs}
+    holders = [other for other in outer if any(run.start in held for run in other.runs)]
+    if not quoted or not holders or any(other.verb != "according to" for other in holders):
+        return False
+    for other in holders:
+        other.runs = [run for run in other.runs if run.start not in held]
+    return True
 
 
 def _possessor(clause: Clause, noun: int) -> Piece | None:

@@ -11,6 +11,8 @@ from .link import Piece
 from .phrases import source_after, subject_before
 from .subjects import first_subject, main_subject
 
+_LABEL_STOPS = frozenset({",", "and", "but", "—", "–", "while", "as", "or", ";", "in", "on"})
+
 
 @dataclass(frozen=True, slots=True)
 class Opening:
@@ -44,8 +46,11 @@ def opening_of(
     if source is None or start is None:
         return None
     end = right_extent(clause, start, later, text)
-    if clause.lower[source[0]] in ("who", "which") and clause.words[source[0] - 1] == ",":
-        end = min(end, _relative_end(clause, start, text))
+    end = min(end, _inserted_end(clause, source[0], start, text))
+    if cue.takes("l"):
+        end = min(end, _label_end(clause, start, end, text))
+        if _lacks_object(clause, cue, start):
+            source = _last_name(clause, source)
     return Opening(cue, source, (start, end)) if end > start else None
 
 
@@ -53,6 +58,9 @@ def _source(
     clause: Clause, cue: Cue, free: int, before: Opening | None, speaker: Piece | None
 ) -> Piece | None:
     if cue.gerund:
+        beside = _subject_beside(clause, cue, free)
+        if beside is not None:
+            return beside
         told = _subject_told(clause, before)
         return told or speaker or main_subject(clause, cue.first)
     source = subject_before(clause, cue.first, free)
@@ -71,10 +79,54 @@ def _subject_told(clause: Clause, before: Opening | None) -> Piece | None:
     return first_subject(clause, low, high)
 
 
-def _relative_end(clause: Clause, start: int, text: str) -> int:
-    """Where a relative clause between commas ends."""
+def _subject_beside(clause: Clause, cue: Cue, free: int) -> Piece | None:
+    """In "with Lee calling it a farce" it is Lee who calls."""
+    at = cue.first - 1
+    if at < free or not clause.words[at][0].isupper():
+        return None
+    subject = subject_before(clause, cue.first, free)
+    opened = subject is not None and subject[0] > free and clause.lower[subject[0] - 1] == "with"
+    return subject if opened else None
+
+
+def _lacks_object(clause: Clause, cue: Cue, start: int) -> bool:
+    """Whether a label follows its verb at once, so that the one labelled stands before it."""
+    if start != cue.last:
+        return False
+    determined = clause.lower[start] in ("a", "an", "the")
+    return start in clause.runs or (determined and start + 1 in clause.runs)
+
+
+def _last_name(clause: Clause, source: Piece) -> Piece:
+    """In "the senator Lee called a “crook”" it is Lee who called: the name before the verb."""
+    first = source[1] - 1
+    while first > source[0] and clause.words[first - 1][0].isupper():
+        first -= 1
+    return (first, source[1]) if clause.words[first][0].isupper() else source
+
+
+def _label_end(clause: Clause, start: int, end: int, text: str) -> int:
+    """A label ends with its marks where a comma or a conjunction follows."""
+    for at in range(start, end):
+        run = clause.runs.get(at)
+        if run is None:
+            continue
+        after = clause.lower[at + 1 : at + 2]
+        if text[run.inner_end - 1] in ",." or not after or after[0] in _LABEL_STOPS:
+            return at + 1
+        return end
+    return end
+
+
+def _inserted_end(clause: Clause, source: int, start: int, text: str) -> int:
+    """Where a relative clause set off by commas, dashes or brackets ends."""
+    if source == 0 or clause.lower[source] not in ("who", "which"):
+        return len(clause)
+    sign = {"(": ")"}.get(clause.words[source - 1], clause.words[source - 1])
+    if sign not in (",", "—", "–", ")"):
+        return len(clause)
     for at in range(start + 1, len(clause)):
-        if clause.words[at] == ",":
+        if clause.words[at] == sign:
             return at
         run = clause.runs.get(at)
         if run is not None and text[run.inner_end - 1] == ",":

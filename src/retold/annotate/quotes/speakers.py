@@ -38,18 +38,7 @@ def resolve(
 ) -> list[Resolved]:
     """The speaker of each link, in the order of the links."""
     reader = _Reader(document, names)
-    found: list[Resolved] = []
-    for link in links:
-        if link.continues and found:
-            before = found[-1]
-            found.append(
-                Resolved(before.entity, "goes on from the quotation before", before.evidence)
-            )
-        elif link.source is None:
-            found.append(_UNKNOWN)
-        else:
-            found.append(reader.resolve(*link.source))
-    return found
+    return [reader.resolve(*link.source) if link.source else _UNKNOWN for link in links]
 
 
 @dataclass(frozen=True, slots=True)
