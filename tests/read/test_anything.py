@@ -21,7 +21,7 @@ CONTENTS = st.one_of(st.binary(max_size=400), st.lists(SNIPPETS, max_size=60).ma
 TEXTS = st.text(st.characters(exclude_characters="\x00", exclude_categories=["Cs"]), min_size=1)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(CONTENTS, ENDINGS, st.sampled_from(["", *PACKERS]), st.booleans())
 def test_a_file_gives_articles_or_a_reason(
     content: bytes, ending: str, archive: str, packed: bool

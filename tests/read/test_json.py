@@ -155,6 +155,11 @@ def test_json_file_without_an_article(tmp_path: Path, content: str, reason: str)
     assert sole_reason(write(tmp_path, "one.json", content)) == reason
 
 
+def test_lines_without_a_record(tmp_path: Path) -> None:
+    reason = sole_reason(write(tmp_path, "pile.jsonl", "\n\t\n"))
+    assert reason == "empty: there is no record in it"
+
+
 def test_bad_item_of_a_list(tmp_path: Path) -> None:
     outcome = Outcome(write(tmp_path, "one.json", '[7, {"text": "B."}, {"title": "x"}]'))
     assert outcome.ids == ["one-2"]

@@ -80,5 +80,6 @@ def test_encoding_that_breaks_off(tmp_path: Path) -> None:
     assert outcome.reasons == ["not text in utf-8 to the end"]
 
 
-def test_a_single_header_line_reads_nothing(tmp_path: Path) -> None:
-    assert sole_reason(write(tmp_path, "a.csv", "text\n")) == "no text: the table has no rows"
+@pytest.mark.parametrize("content", ["text\n", "text\n\n,\n"])
+def test_header_without_rows(tmp_path: Path, content: str) -> None:
+    assert sole_reason(write(tmp_path, "a.csv", content)) == "empty: there is no record in it"

@@ -56,13 +56,17 @@ def stream_file(file: SourceFile, limits: Limits | None = None) -> Iterator[Read
     """
     bounds = limits or Limits()
     path = clean_text(file.path)
+    nothing = True
     try:
         with open_stream(file.path, bounds) as stream:
             for item, fingerprint in _read(stream, file, bounds):
+                nothing = False
                 if isinstance(item, Flaw):
                     yield Rejection(path, item.reason, item.record)
                 else:
                     yield Reading(_article(item, file), path, item.record, fingerprint)
+        if nothing:
+            yield Rejection(path, "empty: there is no record in it")
     except UnreadableError as reason:
         yield Rejection(path, str(reason))
     except BROKEN as error:

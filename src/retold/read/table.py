@@ -40,14 +40,12 @@ def read_csv(stream: io.BufferedReader, limits: Limits) -> Iterator[Draft | Flaw
         try:
             row = next(rows)
         except StopIteration:
-            break
+            return
         except csv.Error as error:
             yield Flaw(f"not CSV: {error}; nothing is read after it", number)
             return
         if any(row):
             yield from draft_record(dict(zip(header, row, strict=False)), number, limits)
-    if number == 1:
-        raise UnreadableError("no text: the table has no rows")
 
 
 def _encoding(head: bytes) -> str:
