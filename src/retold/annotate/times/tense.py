@@ -3,7 +3,7 @@
 from typing import Literal
 
 from ..document import Document
-from .verbs import FUTURE, NOT_PAST, PAST, PRESENT
+from .verbs import AUXILIARY, FUTURE, NOT_PAST, PAST, PRESENT
 
 Tense = Literal["past", "present", "future"]
 
@@ -45,3 +45,8 @@ def _tense_of(word: str) -> Tense | None:
     if len(word) > 4 and word.endswith("ed") and word.islower() and word not in NOT_PAST:
         return "past"
     return None
+
+
+def is_past_form(word: str) -> bool:
+    """Whether a word has the form of a past tense or participle, auxiliaries left away."""
+    return word not in AUXILIARY and _tense_of(word) == "past"

@@ -4,7 +4,7 @@ from .words import listed
 
 FUTURE = listed(
     "will shall going expected scheduled planned due slated plans plan hopes hope intends intend "
-    "aims aim poised upcoming would should could may might until starting set tomorrow "
+    "aims aim poised upcoming would should could may might starting set tomorrow "
     "forthcoming won't expects expect ahead"
 )
 PRESENT = listed("is are am has have says say remains remain isn't aren't it's")
@@ -15,10 +15,14 @@ PAST = listed(
     "threw understood won wore wrote beat hit cut put quit been seen taken given known shown sworn "
     "written spoken held dealt slid sank shook shut broke woke rang hung fled bore bid laid lay "
     "met read shook spread stuck swung tore wept wound dug slept swam hid forgot forgave arose "
-    "awoke wasn't weren't didn't hadn't couldn't dove sought swept stole sang"
+    "awoke withdrew overthrew undertook mistook overcame underwent withheld upheld overtook "
+    "rebuilt misled wasn't weren't didn't hadn't couldn't dove sought swept stole sang"
 ) - {"set"}
 # Words in -ed that are no past tense of a verb.
 NOT_PAST = listed(
     "indeed united hundred proceed exceed succeed embed breed bleed speed "
     "sacred naked wicked rugged aged"
+)
+AUXILIARY = listed(
+    "was were had did been wasn't weren't didn't hadn't couldn't took taken came held put let"
 )

@@ -1,0 +1,54 @@
+"""Where the tellings cannot all be right. All sides are kept, and there is never a verdict."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from ...model import Claim, Conflict, ConflictKind, Event, Quotation
+from ..alignment import Alignment
+from ..independence import Independence
+from ..telling import StoryMarks
+from ..timeline import Happening
+from .dates import date_conflicts, weekday_conflicts
+from .names import name_conflicts
+from .numbers import number_conflicts
+from .polarity import polarity_conflicts
+from .wordings import quotation_conflicts
+
+__all__ = ["find_conflicts"]
+
+# What a checker looks at first; kinds of one rank are ordered by the sources behind them.
+_RANKS: dict[ConflictKind, int] = {
+    "date": 0, "number": 0, "speaker": 0, "inside": 1, "polarity": 1, "quotation": 2, "name": 3,
+}  # fmt: skip
+
+
+def find_conflicts(
+    story: StoryMarks,
+    alignment: Alignment,
+    happenings: Sequence[Happening],
+    events: Sequence[Event],
+    claims: Sequence[Claim],
+    quotations: Sequence[Quotation],
+    independence: Independence,
+) -> tuple[Conflict, ...]:
+    """The conflicts of a story, the weightiest first. ``events`` are those of the happenings."""
+    found = [
+        *date_conflicts(happenings, events, independence),
+        *weekday_conflicts(story),
+        *number_conflicts(story, alignment, independence),
+        *quotation_conflicts(quotations, independence),
+        *polarity_conflicts(claims, independence),
+        *name_conflicts(story, independence),
+    ]
+    found.sort(key=_weight)
+    return tuple(
+        msgspec.structs.replace(conflict, id=f"k{number}")
+        for number, conflict in enumerate(found, 1)
+    )
+
+
+def _weight(conflict: Conflict) -> tuple[object, ...]:
+    """Kind, then how many sources stand behind the sides, then the place in the story."""
+    sources = sum(side.independent_sources for side in conflict.sides)
+    return (_RANKS.get(conflict.kind, 2), -sources, conflict.sides[0].spans, conflict.subject)

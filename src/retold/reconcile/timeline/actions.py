@@ -1,0 +1,46 @@
+"""Words for happenings and the kinds that they belong to."""
+
+from functools import cache
+from importlib.resources import files
+
+from ...annotate.times.words import listed
+
+# Verbs that only carry a noun for the happening: "the meeting took place".
+REPORTING = listed(
+    "said says say told tells saying telling reported reports according stated states noted notes "
+    "added adds described describes commented explained quoted asked replied recalled insisted "
+    "claimed claims wrote writes tweeted believes believed thinks thought"
+)
+# Happenings that are told by each other's words where place and people are the same.
+_RELATED = frozenset({frozenset({"meet", "visit"}), frozenset({"kill", "shoot"}),
+                      frozenset({"kill", "die"}), frozenset({"kill", "attack"}),
+                      frozenset({"attack", "bomb"}), frozenset({"arrest", "charge"})})  # fmt: skip
+
+
+@cache
+def _table() -> tuple[dict[str, str], frozenset[str]]:
+    lines = files("retold").joinpath("reconcile/data/actions.txt").read_text("utf-8").splitlines()
+    kinds: dict[str, str] = {}
+    once = set()
+    for line in lines:
+        if line and not line.startswith("#"):
+            kind, _, forms = line.partition(":")
+            if kind.startswith("*"):
+                once.add(kind[1:])
+            kinds.update(dict.fromkeys(forms.split(), kind.removeprefix("*")))
+    return kinds, frozenset(once)
+
+
+def action_of(word: str) -> str | None:
+    """The kind of happening that a word (lower-case) tells, None for all others."""
+    return _table()[0].get(word)
+
+
+def happens_once(action: str) -> bool:
+    """Whether this happens to somebody once, as a rule: a death, a wedding, a shipwreck."""
+    return action in _table()[1]
+
+
+def alike(left: str, right: str) -> bool:
+    """Whether the two kinds may tell the same happening."""
+    return left == right or frozenset({left, right}) in _RELATED

@@ -1,0 +1,129 @@
+"""The date that a time expression gives in its article, with the reasoning in words."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ...annotate.times.rereading import reread
+from ...model import Annotations, Published, Span, TimeExpression
+from ..independence import Independence
+from ..telling import StoryMarks
+from .records import Dated
+
+_DEICTIC = frozenset({"today", "yesterday", "tomorrow", "tonight", "night", "morning", "evening"})
+_WEEKDAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dater:
+    """Dates the expressions of a story's articles; those that lack a year, from the story."""
+
+    story: StoryMarks
+    independence: Independence
+
+    def date(self, marks: Annotations, expression: TimeExpression) -> Dated | None:
+        """The date that an expression gives, None for durations, sets and what stays open."""
+        if expression.type not in {"DATE", "TIME"}:
+            return None
+        if expression.interval is not None and not _is_wide(expression):
+            return self._told(marks, expression)
+        return self._from_story(marks, expression)
+
+    def _told(self, marks: Annotations, expression: TimeExpression) -> Dated | None:
+        published = marks.published
+        if expression.anchor == "telling" and expression.anchor_span is not None:
+            how = f"counted from “{self.story.words(expression.anchor_span)}”"
+            spans: tuple[Span, ...] = (expression.anchor_span,)
+        elif expression.anchor == "published" and published is not None:
+            how, spans = _against(published), published.spans
+        else:
+            how, spans = "the words give it", ()
+        return _dated(marks, expression, how, spans)
+
+    def _from_story(self, marks: Annotations, expression: TimeExpression) -> Dated | None:
+        """A month or day without a year in an article without a date, as the story's other
+        articles date it: the reading that more of their independent sources give than any other."""
+        votes: dict[str, list[str]] = {}
+        readings: dict[str, TimeExpression] = {}
+        for other in self.story.articles:
+            if other.published is None or other.article.id == marks.article.id:
+                continue
+            reading = reread(expression, other.published)
+            if reading is not None:
+                votes.setdefault(reading.value, []).append(other.article.id)
+                readings[reading.value] = reading
+        counts = Counter({v: self.independence.count(ids) for v, ids in votes.items()})
+        ranked = sorted(votes, key=lambda v: (-counts[v], -len(votes[v]), v))
+        if not ranked or (
+            len(ranked) > 1
+            and (counts[ranked[0]], len(votes[ranked[0]]))
+            == (counts[ranked[1]], len(votes[ranked[1]]))
+        ):
+            return None
+        by = votes[ranked[0]]
+        spans = tuple(s for id in by for s in _grounds(self.story.of(id).published))
+        how = (
+            "the article gives no year; seen from the dates of other articles of the story "
+            f"({', '.join(by)})"
+        )
+        return _dated(marks, readings[ranked[0]], how, spans)
+
+
+def _grounds(published: Published | None) -> tuple[Span, ...]:
+    return published.spans if published else ()
+
+
+def _against(published: Published) -> str:
+    if published.how == "inferred":
+        return f"seen from the article, which must be of {published.value} or later"
+    return f"seen from the article's date, {published.value[:10]}"
+
+
+def _is_wide(expression: TimeExpression) -> bool:
+    """Whether an incomplete date stayed open because the article's own date is an interval."""
+    return expression.anchor == "published" and expression.value.startswith("XXXX")
+
+
+def _dated(
+    marks: Annotations, expression: TimeExpression, how: str, spans: Sequence[Span]
+) -> Dated | None:
+    interval, edtf = expression.interval, expression.edtf
+    if interval is None or edtf is None:
+        return None
+    said = marks.article.words(expression.span)
+    words = frozenset(said.lower().replace(",", " ").split())
+    relative = expression.anchor == "published"
+    return Dated(
+        expression=expression,
+        said=said,
+        interval=interval,
+        edtf=edtf,
+        how=how,
+        spans=tuple(spans),
+        vague=expression.value in {"PAST_REF", "FUTURE_REF"},
+        deictic=relative and bool(words & _DEICTIC),
+        weekday=relative and bool(words & _WEEKDAYS) and not any(map(str.isdigit, said)),
+    )
+
+
+def days_in_words(dated: Dated) -> str:
+    """The date as a reader writes it: 21 November 2025, November 2025, early December 2024."""
+    interval, mod = dated.interval, dated.expression.mod
+    if dated.vague:
+        return f"{dated.said}: {_day(interval.start)} to {_day(interval.end)}"
+    if interval.start == interval.end:
+        return _day(interval.start)
+    prefix = {"START": "early ", "MID": "mid-", "END": "late "}.get(mod or "", "")
+    value = dated.expression.value
+    if len(value) == 7 and interval.grain == "month":
+        return f"{prefix}{interval.start:%B %Y}"
+    if len(value) == 4 and interval.grain == "year":
+        return f"{prefix}{interval.start.year}"
+    return f"{_day(interval.start)} to {_day(interval.end)}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"

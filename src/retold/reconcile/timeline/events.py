@@ -1,0 +1,80 @@
+"""Happenings as events of the dossier."""
+
+from collections.abc import Iterable, Sequence
+
+from ...model import Event, EventMention, Span, When
+from ..independence import Independence
+from .chains import Happening
+from .records import Dated, Mention
+from .sides import DatedSide, sides_of
+
+# A label longer than this is cut after a word.
+_LONGEST_LABEL = 160
+
+
+def event_of(
+    happening: Happening, number: int, texts: dict[str, str], independence: Independence
+) -> Event:
+    """The event of a happening, dated by the side that most independent sources stand on."""
+    sides = sides_of(happening, independence)
+    mentions = [m for chain in happening.chains for m in chain.mentions]
+    label = _label(mentions, texts)
+    return Event(
+        id=f"e{number}",
+        label=texts[label.article][label.start : label.end],
+        label_span=label,
+        when=_when(sides[0]) if sides else None,
+        mentions=tuple(_mentions(mentions)),
+        independent_sources=independence.count(happening.articles),
+    )
+
+
+def _when(side: DatedSide) -> When:
+    finest = side.finest
+    interval = finest.interval
+    return When(interval.start, interval.end, interval.grain, finest.edtf)
+
+
+def _mentions(mentions: Iterable[Mention]) -> Iterable[EventMention]:
+    """One for each sentence and date; an undated one for a sentence that gives none."""
+    dated = {m.span for m in mentions if m.dated}
+    seen: set[tuple[Span, str]] = set()
+    for mention in mentions:
+        said = mention.dated.said if mention.dated else ""
+        if (mention.span, said) in seen or (not said and mention.span in dated):
+            continue
+        seen.add((mention.span, said))
+        yield _mention(mention.span, mention.dated)
+
+
+def _mention(span: Span, dated: Dated | None) -> EventMention:
+    if dated is None:
+        return EventMention(span, "", None, "")
+    interval = dated.interval
+    when = When(interval.start, interval.end, interval.grain, dated.edtf)
+    return EventMention(span, dated.said, when, dated.how, (dated.expression.span, *dated.spans))
+
+
+def _label(mentions: Sequence[Mention], texts: dict[str, str]) -> Span:
+    """The sentence that names most of who, where and when; of those the shortest."""
+    best = min(
+        mentions,
+        key=lambda m: (
+            -min(len(m.near), 2) - min(len(m.where), 1) - (m.dated is not None),
+            len(m.span),
+            m.span,
+        ),
+    )
+    return _cut(best.span, best.head, texts[best.span.article])
+
+
+def _cut(span: Span, head: Span, text: str) -> Span:
+    """A long sentence from its beginning, or from nearer the happening, cut at words."""
+    if len(span) <= _LONGEST_LABEL:
+        return span
+    start = span.start
+    if head.end - start > _LONGEST_LABEL:
+        start = text.find(" ", max(span.start, head.start - _LONGEST_LABEL // 2), head.start) + 1
+        start = start or head.start
+    end = text.rfind(" ", head.end, start + _LONGEST_LABEL)
+    return Span(span.article, start, end if end > head.end else head.end)

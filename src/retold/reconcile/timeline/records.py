@@ -1,0 +1,84 @@
+"""What the timeline is made of, before it becomes events."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from ...model import Interval, Span, TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date as one article gives it: its words, the days, and what the reading rests on.
+
+    ``vague`` marks an interval that words like "weeks later" give, which bounds rather than dates;
+    ``deictic`` one that today, yesterday or tomorrow gives, which may be a day off between zones;
+    ``weekday`` one that a weekday alone gives, which may be a week off.
+    """
+
+    expression: TimeExpression
+    said: str
+    interval: Interval
+    edtf: str
+    how: str
+    spans: tuple[Span, ...]
+    vague: bool
+    deictic: bool
+    weekday: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One telling of a happening: a word for it in a sentence, who and where stand with it.
+
+    ``unit`` is the index of the aligned unit. ``action`` is the kind of happening, or "~" and a
+    stem for a verb that is in no list. ``near`` are those of ``who`` that stand close to the word.
+    ``definite`` is true for "the meeting", which speaks of one told before.
+    """
+
+    unit: int
+    span: Span
+    head: Span
+    action: str
+    who: frozenset[str]
+    near: frozenset[str]
+    where: frozenset[str]
+    definite: bool
+    dated: Dated | None
+
+
+@dataclass(frozen=True)
+class Chain:
+    """The mentions of one happening in one article, in order of the text."""
+
+    article: str
+    mentions: tuple[Mention, ...]
+
+    @cached_property
+    def who(self) -> frozenset[str]:
+        """Everybody named in any of the mentions."""
+        return frozenset[str]().union(*(m.who for m in self.mentions))
+
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """Everybody named close to the word for the happening."""
+        return frozenset[str]().union(*(m.near for m in self.mentions))
+
+    @cached_property
+    def where(self) -> frozenset[str]:
+        """Every place named in any of the mentions."""
+        return frozenset[str]().union(*(m.where for m in self.mentions))
+
+    @cached_property
+    def actions(self) -> frozenset[str]:
+        """The kinds of happening that the mentions speak of."""
+        return frozenset(m.action for m in self.mentions)
+
+    @cached_property
+    def units(self) -> frozenset[int]:
+        """The units that the mentions stand in."""
+        return frozenset(m.unit for m in self.mentions)
+
+    @cached_property
+    def dates(self) -> tuple[Dated, ...]:
+        """The dates that the mentions give."""
+        return tuple(m.dated for m in self.mentions if m.dated)
