@@ -14,7 +14,7 @@ from .passages import find_passages
 from .quotations import find_quotations
 from .sources import cited_outlets, find_origins, find_sources
 from .telling import tell
-from .timeline import find_events
+from .timeline import find_events, find_happenings
 
 __all__ = ["reconcile", "reconcile_marks"]
 
@@ -37,9 +37,12 @@ def reconcile_marks(marks: Sequence[Annotations]) -> Dossier:
     lineage = derive(story, alignment, passages, citations, origins)
     sources, independence = find_sources(story, citations, origins, lineage)
     quotations = find_quotations(story, independence)
-    events = find_events(story, passages, independence)
-    claims = find_claims(story, passages, independence)
-    conflicts = find_conflicts(story, passages, events, claims, quotations, independence)
+    happenings = find_happenings(story, alignment, independence)
+    events = find_events(story, happenings, independence)
+    claims = find_claims(story, alignment, independence)
+    conflicts = find_conflicts(
+        story, alignment, happenings, events, claims, quotations, independence
+    )
     return Dossier(
         story=story_head(story, independence),
         articles=article_heads(story),
@@ -50,6 +53,6 @@ def reconcile_marks(marks: Sequence[Annotations]) -> Dossier:
         events=events,
         claims=claims,
         conflicts=conflicts,
-        coverage=find_coverage(story, events, claims),
+        coverage=find_coverage(story, alignment, events, claims),
         relations=(),
     )
