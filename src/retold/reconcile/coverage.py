@@ -1,13 +1,74 @@
 """Which article tells what, and which is silent."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
-from ..model import Claim, Coverage, Event, ToldBy
+from ..model import Claim, Coverage, Event, Span, ToldBy
+from .alignment import Alignment, Unit
+from .claims.silence import Silence, own_stems
+from .subjects import shorten
 from .telling import StoryMarks
+
+# Rows that can be taken in. What several tell fills two thirds at most, so that what a single
+# article has is always seen beside it.
+_MOST_ROWS = 60
+_MOST_SHARED = 40
 
 
 def find_coverage(
-    story: StoryMarks, events: Sequence[Event], claims: Sequence[Claim]
+    story: StoryMarks, alignment: Alignment, events: Sequence[Event], claims: Sequence[Claim]
 ) -> tuple[Coverage, ...]:
-    """One row for each event and claim: who tells it and who does not."""
-    return ()
+    """Rows for claims and events, those that most articles tell first, then those that only one
+    tells, each article's in turn. A row has somebody who tells and somebody who is silent, or is
+    told by all; an article that may be telling it in other words is in neither list."""
+    silence = Silence(alignment)
+    rows = [_of_claim(claim) for claim in claims]
+    rows += [
+        _of_event(event, alignment, silence) for event in events if not _is_told(event, claims)
+    ]
+    rows = [row for row in rows if row.silent or len(row.told_by) == len(story.articles)]
+    shared = [row for row in rows if len(row.told_by) > 1]
+    shared.sort(key=lambda row: -len(row.told_by))
+    return tuple([*shared[:_MOST_SHARED], *_in_turn(story, rows)][:_MOST_ROWS])
+
+
+def _in_turn(story: StoryMarks, rows: Iterable[Coverage]) -> Iterator[Coverage]:
+    """The rows that one article alone tells: the first of each article, the second of each …"""
+    others = len(story.articles) - 1
+    by_article: dict[str, list[Coverage]] = defaultdict(list)
+    for row in rows:
+        if len(row.told_by) == 1 and 2 * len(row.silent) >= others:
+            by_article[row.told_by[0].article].append(row)
+    for turn in zip_longest(*(by_article[article] for article in story.ids)):
+        yield from (row for row in turn if row is not None)
+
+
+def _of_claim(claim: Claim) -> Coverage:
+    told_by = tuple(ToldBy(telling.article, telling.span) for telling in claim.tellings)
+    return Coverage(shorten(claim.text), claim.id, told_by, claim.silent)
+
+
+def _of_event(event: Event, alignment: Alignment, silence: Silence) -> Coverage:
+    spans: dict[str, Span] = {}
+    for mention in event.mentions:
+        spans.setdefault(mention.span.article, mention.span)
+    units = [unit for span in spans.values() for unit in _units_at(alignment, span)]
+    told_by = tuple(ToldBy(article, span) for article, span in spans.items())
+    silent = tuple(a for a in silence.silent_on(units, own_stems(units)) if a not in spans)
+    return Coverage(shorten(event.label), event.id, told_by, silent)
+
+
+def _units_at(alignment: Alignment, span: Span) -> list[Unit]:
+    return [unit for unit in alignment.of_article[span.article] if unit.span.overlaps(span)]
+
+
+def _is_told(event: Event, claims: Iterable[Claim]) -> bool:
+    """Whether a claim already has a row for all that the event's mentions tell."""
+    return any(
+        all(
+            any(telling.span.overlaps(mention.span) for telling in claim.tellings)
+            for mention in event.mentions
+        )
+        for claim in claims
+    )

@@ -1,0 +1,71 @@
+"""What is told, by whom, and who is silent."""
+
+from collections.abc import Iterator, Sequence
+
+from ...model import Claim, Telling
+from ..alignment import Alignment, cluster_units
+from ..independence import Independence
+from ..telling import StoryMarks
+from .clarity import clearest
+from .sentences import Reader, Sentence
+from .silence import Silence, own_stems
+from .stance import stance_of
+from .substance import Substance
+
+__all__ = ["find_claims"]
+
+
+def find_claims(
+    story: StoryMarks, alignment: Alignment, independence: Independence
+) -> tuple[Claim, ...]:
+    """The claims of a story: sentences that tell one thing together, and those that only one
+    article tells. Most tellers first, then in order of the story."""
+    reader, silence = Reader(story), Silence(alignment)
+    groups = sorted(
+        _groups(story, alignment, reader),
+        key=lambda told: (-len(told), [sentence.unit.index for sentence in told]),
+    )
+    return tuple(
+        _claim(f"c{number}", story, told, alignment, independence, silence)
+        for number, told in enumerate(groups, start=1)
+    )
+
+
+def _claim(
+    id: str,
+    story: StoryMarks,
+    told: Sequence[Sentence],
+    alignment: Alignment,
+    independence: Independence,
+    silence: Silence,
+) -> Claim:
+    units = [sentence.unit for sentence in told]
+    stems = own_stems(units)
+    clear = clearest(told, stems, alignment.weights)
+    denied = clear.negated()
+    return Claim(
+        id=id,
+        text=story.words(clear.span),
+        tellings=tuple(
+            Telling(each.span.article, each.span, stance_of(each, stems, denied)) for each in told
+        ),
+        independent_sources=independence.count(unit.span.article for unit in units),
+        silent=silence.silent_on(units, stems),
+    )
+
+
+def _groups(story: StoryMarks, alignment: Alignment, reader: Reader) -> Iterator[list[Sentence]]:
+    """Sentences that tell one thing, and single ones that nothing else is like, if they report."""
+    substance = Substance(story, alignment.weights)
+    linked = {index for link in alignment.links for index in (link.left, link.right)}
+    for cluster in cluster_units(alignment):
+        units = [alignment.units[index] for index in cluster]
+        if substance.is_told(units, own_stems(units)):
+            told = [reader.read(unit) for unit in units]
+            if not all(sentence.is_comment() for sentence in told):
+                yield told
+    for unit in alignment.units:
+        if unit.index not in linked and substance.stands_alone(unit):
+            sentence = reader.read(unit)
+            if not sentence.is_comment():
+                yield [sentence]
