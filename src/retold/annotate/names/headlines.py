@@ -10,16 +10,18 @@ from .segments import Candidate, candidate_at
 from .words import CALENDAR, FUNCTION_WORDS, NOT_NAMES
 
 _LONGEST_NAME = 6
-_SHARE = 0.7
-"""Capital share of the longer words above which a line is in headline style; running text of names
-alone stays below because its verbs have no capitals."""
+_MOST_SMALL = 1 / 8
+"""Share of the longer words, function words aside, that a headline may leave in lower case."""
 
 
 def is_headline(tokens: Sequence[Token]) -> bool:
     """Whether a line capitalises ordinary words too: Title Case, or all capitals."""
     long = [token.text for token in tokens[1:] if len(token.text) > 3 and token.text[0].isalpha()]
     capital = [word for word in long if word[0].isupper()]
-    if len(long) < 3 or len(capital) < _SHARE * len(long):
+    if len(long) < 3 or len(capital) * 2 < len(long):
+        return False
+    small = sum(word[0].islower() and word not in FUNCTION_WORDS for word in long)
+    if small > _MOST_SMALL * len(long):
         return False
     common = common_words()
     return sum(core(word).lower() in common for word in capital) >= 3
