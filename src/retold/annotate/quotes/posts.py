@@ -29,9 +29,9 @@ def _turns(document: Document, region: Region, names: Sequence[NameMention]) -> 
     ]
     paragraph = document.paragraph_at(region.span.start) or 0
     found = []
-    for label, following in zip(labels, [*labels[1:], None], strict=True):
+    ends = [label.span.start for label in labels[1:]] + [_text_end(document, region)]
+    for label, end in zip(labels, ends, strict=False):
         start = label.span.end + 1
-        end = following.span.start if following is not None else _text_end(document, region)
         while start < end and document.text[start].isspace():
             start += 1
         while end > start and document.text[end - 1].isspace():
