@@ -31,7 +31,7 @@ def clip(text: str, most: int) -> str:
     if len(line) <= most and len(text) <= most * 4:
         return line
     kept = line[:most]
-    at_word = kept.rsplit(" ", 1)[0]
+    at_word = kept if line[most : most + 1] in {"", " "} else kept.rsplit(" ", 1)[0]
     return f"{at_word if len(at_word) > most // 2 else kept}…"
 
 
@@ -41,7 +41,7 @@ def clip_start(text: str, most: int) -> str:
     if len(line) <= most and len(text) <= most * 4:
         return line
     kept = line[-most:]
-    at_word = kept.split(" ", 1)[-1]
+    at_word = kept if line[:-most][-1:] in {"", " "} else kept.split(" ", 1)[-1]
     return f"…{at_word if len(at_word) > most // 2 else kept}"
 
 
