@@ -9,6 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from ..version import __version__
+from .text import clean
 
 
 @cache
@@ -18,6 +19,7 @@ def environment() -> Environment:
         loader=PackageLoader("retold", "publish/templates"),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_finalize,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -29,6 +31,11 @@ def environment() -> Environment:
         generator=f"Retold {__version__}",
     )
     return made
+
+
+def _finalize(value: object) -> object:
+    """Whatever a template prints is cleaned, then escaped by Jinja; markup is ready as it is."""
+    return clean(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 @cache

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import msgspec
 
-from ..version import __version__
 from ..errors import RetoldError
 from ..model import Annotations, Dossier, Rejection
 from ..read import Duplicate
+from ..version import __version__
 from .dossier_json import canonical, to_json
 from .index import StoryEntry, ordered, render_index, story_entry
 from .page import render_story
