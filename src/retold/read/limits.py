@@ -12,10 +12,10 @@ class Limits(msgspec.Struct, frozen=True):
     10,000, a novel a million. ``swell``: how many times larger than its archive a file may grow
     once it is past ``file_bytes``; text compresses 3- to 30-fold, an archive that is made to fill a
     disk 1,000-fold. ``page_elements``: the most elements of one web page; a long live blog has some
-    20,000, and the extractor takes five seconds over 100,000.
+    20,000, and the extractor can take eight seconds over 50,000.
     """
 
     file_bytes: int = 50_000_000
     text_characters: int = 20_000_000
     swell: int = 200
-    page_elements: int = 100_000
+    page_elements: int = 50_000
