@@ -13,9 +13,15 @@ class OwnWords:
         self.words = [word for word in text.words if word.own]
         self._starts = [word.start for word in self.words]
 
+        self._text = text
+
     def __len__(self) -> int:
         return len(self.words)
 
     def within(self, span: Span) -> int:
         """How many of the article's own words begin in the span."""
         return bisect_left(self._starts, span.end) - bisect_left(self._starts, span.start)
+
+    def share(self, span: Span) -> float:
+        """The share of a span's words that are the article's own."""
+        return self.within(span) / max(1, len(self._text.within(span)))

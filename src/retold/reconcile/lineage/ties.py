@@ -28,6 +28,8 @@ _WORDS = 0.5
 _MANY_WORDS = 60
 # A share of fewer turns of phrase than this is chance.
 _FEW_PHRASES = 40
+# Share of a sentence that must be the article's own for its telling to count: the rest is quoted.
+_OWN_SHARE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,26 +121,28 @@ def _tie(
     phrases: Mapping[str, frozenset[tuple[str, ...]]],
 ) -> Tie:
     lefts, rights = own[pair.left], own[pair.right]
-    copied = (
-        sum(lefts.within(a) for a, _ in _disjoint(pair.copies, 0)),
-        sum(rights.within(b) for _, b in _disjoint(pair.copies, 1)),
+    sizes = max(1, len(lefts)), max(1, len(rights))
+    words = sum(
+        min(lefts.within(a), rights.within(b)) for a, b in _disjoint(_disjoint(pair.copies, 0), 1)
     )
-    chain = _chain(pair.links, alignment)
+    chain = [
+        (a, b)
+        for a, b in _chain(pair.links, alignment)
+        if min(lefts.share(a), rights.share(b)) >= _OWN_SHARE
+    ]
     told = (
         sum(lefts.within(span) for span in {a for a, _ in chain}),
         sum(rights.within(span) for span in {b for _, b in chain}),
     )
-    sizes = max(1, len(lefts)), max(1, len(rights))
     mine, theirs = phrases[pair.left], phrases[pair.right]
-    least = max(_FEW_PHRASES, min(len(mine), len(theirs)))
     return Tie(
         left=pair.left,
         right=pair.right,
-        copied=(min(1.0, copied[0] / sizes[0]), min(1.0, copied[1] / sizes[1])),
+        copied=(min(1.0, words / sizes[0]), min(1.0, words / sizes[1])),
         told=(told[0] / sizes[0], told[1] / sizes[1]),
-        words=min(copied),
+        words=words,
         steps=len({a for a, _ in chain}),
-        phrases=len(mine & theirs) / least,
+        phrases=len(mine & theirs) / max(_FEW_PHRASES, min(len(mine), len(theirs))),
         evidence=tuple(span for couple in sorted(pair.copies or chain) for span in couple),
     )
 
