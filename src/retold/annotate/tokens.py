@@ -31,7 +31,9 @@ class Token(NamedTuple):
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of ``text[start:end]``, offsets counted in the whole text. Linear time."""
+    # tuple.__new__ halves the time: every article is a thousand tokens.
+    make = tuple.__new__
     return [
-        Token(match.start(), match.end(), match.group())
+        make(Token, (match.start(), match.end(), match[0]))
         for match in _TOKEN.finditer(text, start, len(text) if end is None else end)
     ]

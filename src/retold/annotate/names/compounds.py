@@ -9,7 +9,6 @@ from .runs import core
 from .segments import Candidate, candidate_at
 from .words import CALENDAR, FUNCTION_WORDS, ORGANISATION_HEADS, PLACE_HEADS
 
-_HYPHENS = "-‐‑"
 _HEADS = ORGANISATION_HEADS | PLACE_HEADS
 
 
@@ -36,9 +35,9 @@ def hyphenated(
 ) -> Iterator[Candidate]:
     """The known names that are parts of hyphenated words: "Brandt-Oduya talks", "anti-Brandt"."""
     for index, token in enumerate(tokens):
-        word = core(token.text)
-        if not any(hyphen in word for hyphen in _HYPHENS):
+        if "-" not in token.text and "‑" not in token.text and "‐" not in token.text:
             continue
+        word = core(token.text)
         if word.lower() in surname or listed((word,)):
             continue
         parts = word.replace("‐", "-").replace("‑", "-").split("-")

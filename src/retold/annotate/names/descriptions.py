@@ -15,8 +15,17 @@ _FURTHEST_ARTICLE = 7
 _CLOSE = 120
 """Tokens within which a loose role ("the analyst") still refers back to the one who bore it."""
 _LONGEST_TITLE = 4
+_MOST_HOLDERS = 30
+"""Holders of one office that are remembered; with more, "the president" is nobody anyway."""
 
 _LAST_WORDS = frozenset(title.split()[-1] for title in DESCRIBING)
+_SURFACES = frozenset(
+    start + ending
+    for word in _LAST_WORDS
+    for start in (word, word.capitalize(), word.upper())
+    for ending in ("", "-elect", "'s", "’s", "-elect's", "-elect’s")
+) | {"year-old", "old"}
+"""The words at which a description can end, as they are written."""
 _ARTICLES = frozenset({"the", "The", "a", "an", "A", "An"})
 _OPENS_APPOSITION = frozenset({",", "—", "–"})
 _CLOSES_APPOSITION = frozenset({",", ".", ";", ")", "—", "–", "who", "whose", "of", "for"})
@@ -57,39 +66,28 @@ def descriptions(
     A description refers to the one person to whom the text has given the office before, by a title
     before the name or in apposition behind it, or the age.
     """
-    holders = _holders(people)
+    holders = _Holders(people)
     ends = {mention.last: thing for thing in people for mention in thing.mentions}
     ages = _Ages(tokens, ends)
     for index, token in enumerate(tokens):
-        word = token.text
-        if word == "year-old" or word == "old":
+        if token.text not in _SURFACES or taken[index]:
+            continue
+        if token.text in _AGE_WORDS:
             first = ages.opening(index)
             if first is not None:
                 yield Description(first, index, ages.who(first))
-            continue
-        if taken[index] or core(word).removesuffix("-elect").lower() not in _LAST_WORDS:
             continue
         noun = _noun(tokens, index)
         if noun is None:
             continue
         apposed = _apposed(tokens, noun, ends)
         if apposed is not None:
-            holder = _Holder(index, apposed, noun.modifiers)
-            holders[DESCRIBING[noun.title].office].append(holder)
+            holders.add(noun.title, _Holder(index, apposed, noun.modifiers))
         if noun.first is None or tokens[noun.first].text not in ("the", "The"):
             continue
         if apposed is None and _goes_on(tokens, index):
             continue
-        yield Description(noun.first, index, apposed or _who(holders, noun))
-
-
-def _holders(people: Sequence[Thing]) -> dict[str, list[_Holder]]:
-    found: dict[str, list[_Holder]] = defaultdict(list)
-    for thing in people:
-        for token, title in thing.titles:
-            if title.office is not None:
-                found[title.office].append(_Holder(token, thing, frozenset(title.modifiers)))
-    return found
+        yield Description(noun.first, index, apposed or holders.who(noun))
 
 
 def _noun(tokens: Sequence[Token], index: int) -> _Noun | None:
@@ -144,16 +142,56 @@ def _goes_on(tokens: Sequence[Token], index: int) -> bool:
     return (following.text[0].isupper() and following.text[0].isalpha()) or following.text == "of"
 
 
-def _who(holders: dict[str, list[_Holder]], noun: _Noun) -> Thing | None:
-    """The one person who held the office before this place in the text and whom the words fit."""
-    office, gender, use = DESCRIBING[noun.title]
-    earlier = [holder for holder in holders.get(office, []) if holder.token < noun.last]
-    if use == "near":
-        earlier = [holder for holder in earlier if noun.last - holder.token <= _CLOSE]
-    if gender is not None:
-        earlier = [h for h in earlier if first_names().get(h.thing.key[0], gender) in (gender, "u")]
-    people = {id(holder.thing): holder.thing for holder in _fitting(earlier, noun.modifiers)}
-    return next(iter(people.values())) if len(people) == 1 else None
+class _Holders:
+    """Who held which office, in the order of the text."""
+
+    def __init__(self, people: Sequence[Thing]) -> None:
+        self._coming = sorted(
+            (
+                (title.office, _Holder(token, thing, frozenset(title.modifiers)))
+                for thing in people
+                for token, title in thing.titles
+                if title.office is not None
+            ),
+            key=lambda entry: entry[1].token,
+            reverse=True,
+        )
+        self._met: dict[str, list[_Holder]] = defaultdict(list)
+
+    def add(self, title: str, holder: _Holder) -> None:
+        """Note that the text gives a title to somebody."""
+        self._note(DESCRIBING[title].office, holder)
+
+    def _note(self, office: str, holder: _Holder) -> None:
+        """Keep the last holders, the same one with the same modifiers once."""
+        same = (holder.thing, holder.modifiers)
+        kept = [
+            other
+            for other in self._met[office]
+            if other.thing is not same[0] or other.modifiers != same[1]
+        ]
+        self._met[office] = [*kept[-_MOST_HOLDERS:], holder]
+
+    def who(self, noun: _Noun) -> Thing | None:
+        """The one person who held the office before this place and whom the words fit."""
+        while self._coming and self._coming[-1][1].token < noun.last:
+            office, holder = self._coming.pop()
+            self._note(office, holder)
+        office, gender, use = DESCRIBING[noun.title]
+        earlier = self._met.get(office, [])
+        if use == "near":
+            earlier = [h for h in earlier if noun.last - h.token <= _CLOSE or _shares(h, noun)]
+        if gender is not None:
+            earlier = [
+                h for h in earlier if first_names().get(h.thing.key[0], gender) in (gender, "u")
+            ]
+        people = {id(holder.thing): holder.thing for holder in _fitting(earlier, noun.modifiers)}
+        return next(iter(people.values())) if len(people) == 1 else None
+
+
+def _shares(holder: _Holder, noun: _Noun) -> bool:
+    """Whether title and description share a word that says whose office it is: "F.B.I. director"."""
+    return bool((holder.modifiers & noun.modifiers) - TITLE_MODIFIERS)
 
 
 def _fitting(holders: Sequence[_Holder], modifiers: frozenset[str]) -> Sequence[_Holder]:

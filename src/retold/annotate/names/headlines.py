@@ -16,6 +16,8 @@ _MOST_SMALL = 1 / 8
 
 def is_headline(tokens: Sequence[Token]) -> bool:
     """Whether a line capitalises ordinary words too: Title Case, or all capitals."""
+    if sum(token.text[0].isupper() for token in tokens) * 3 < len(tokens):
+        return False
     long = [token.text for token in tokens[1:] if len(token.text) > 3 and token.text[0].isalpha()]
     capital = [word for word in long if word[0].isupper()]
     if len(long) < 3 or len(capital) * 2 < len(long):
@@ -45,7 +47,7 @@ def _known_at(tokens: Sequence[Token], index: int, last: int, known: Collection[
     if not tokens[index].text[0].isupper():
         return 0
     for length in range(min(_LONGEST_NAME, last - index), 0, -1):
-        words = [core(token.text) for token in tokens[index : index + length]]
+        words = tuple(core(token.text) for token in tokens[index : index + length])
         if key_of(words) in known or (
             listed(words) and (words[0].isupper() or _is_unusual(words[0]))
         ):

@@ -1,6 +1,7 @@
 """The words that tell one name from another."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from .lexicon import listed
 from .words import COMPANY_FORMS
@@ -10,11 +11,12 @@ Key = tuple[str, ...]
 _UNITED_STATES = frozenset({"US", "U.S.", "U.S"})
 
 
-def key_of(words: Sequence[str]) -> Key:
+@lru_cache(maxsize=1 << 14)
+def key_of(words: tuple[str, ...]) -> Key:
     """The words in lower case without initials in the middle and without "Inc"; a listed name by its
     canonical form, so that "UN" and "United Nations" are one.
 
-    >>> key_of(["Anna", "B", "Carver"])
+    >>> key_of(("Anna", "B.", "Carver"))
     ('anna', 'carver')
     """
     if len(words) > 1 and words[0] in _UNITED_STATES:

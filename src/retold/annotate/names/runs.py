@@ -18,9 +18,11 @@ from .words import (
 )
 
 _OPENING = frozenset("“‘\"'«„([—–:•*-")
-_PREFIXED = re.compile(r"(?:al|el|an|ar|as|ash|at|ad|ez|bin)[-‐‑][A-ZÀ-Þ]")
+_PREFIXED = re.compile(r"(?:al|el|an|ar|as|ash|at|ad|ez)[-‐‑][A-ZÀ-Þ]")
 _MODEL = re.compile(r"[^\W\d_]{1,3}\d")
 _CONTRACTED = re.compile(r"I[’'](?:m|ll|ve|d|s)$")
+_SMALL = frozenset('bcdfghijklmnopqrstuvwxyz,.“”"')
+"""Characters that begin most words and signs, and no name; a and e may begin "al-" and "el-"."""
 _LONGEST_RUN = 16
 """Tokens in one run; a longer stretch of capitals is a headline or noise and is cut there."""
 
@@ -50,16 +52,17 @@ def begins_name(word: str) -> bool:
     """Whether the word is written as names are: a capital first, or al-Capital."""
     if word[0].isupper():
         return word.isalpha() or _MODEL.match(word) is None or word in listed_names()
-    return word[0] in "aeb" and _PREFIXED.match(word) is not None
+    return word[0] in "ae" and _PREFIXED.match(word) is not None
 
 
 def find_runs(tokens: Sequence[Token], first: int, last: int) -> Iterator[Run]:
     """The runs among tokens ``first:last`` of one sentence, in order."""
-    index = first
-    while index < last:
+    end = first
+    for index in range(first, last):
         word = tokens[index].text
-        if not _may_begin(tokens, index) or core(word) in NOT_NAMES or _CONTRACTED.match(word):
-            index += 1
+        if index < end or word[0] in _SMALL or not _may_begin(tokens, index):
+            continue
+        if core(word) in NOT_NAMES or _CONTRACTED.match(word):
             continue
         parts = [index]
         while len(parts) < _LONGEST_RUN:
@@ -71,7 +74,7 @@ def find_runs(tokens: Sequence[Token], first: int, last: int) -> Iterator[Run]:
             parts.append(parts[-1] + 1)
         words = tuple(part for part in range(index, parts[-1] + 1) if _is_part(tokens[part].text))
         yield Run(index, parts[-1], words, _is_weak(tokens, index, first))
-        index = parts[-1] + 1
+        end = parts[-1] + 1
 
 
 def _may_begin(tokens: Sequence[Token], index: int) -> bool:

@@ -23,6 +23,8 @@ _LONG_WORD = 7
 _OFTEN = 3
 """A word of so many letters met once is a misspelling of a surname one edit away that people of the
 article are called by so often."""
+_MOST_BEARERS = 20
+"""People of one surname; with more, it means nobody."""
 _MOST_FREQUENT = 50
 """People whom misspellings are compared with: a bound for texts of nothing but names."""
 
@@ -82,6 +84,8 @@ class ShortNames:
         options = self._options(tokens, candidate, own)
         if not options:
             return self._corrected(own)
+        if len(options) > _MOST_BEARERS:
+            return None
         chosen = options[0] if len(options) == 1 else self._choose(options, own.key, candidate)
         if chosen is not None and chosen is not own:
             self._calls[own.key] += 1

@@ -16,6 +16,7 @@ from .words import (
     DOLLARS,
     HEDGES,
     HEDGES_AFTER,
+    LABELS,
     NUMBERS,
     SCALES,
     SCORES,
@@ -27,6 +28,9 @@ _OLDEST = 120
 _LONGEST_HEDGE = max(len(words) for words in HEDGES)
 _RANGE_DASHES = frozenset("–—-‐‑")
 _SMALLEST_BARE = 1
+_BEGINNINGS = frozenset(word[0] for word in NUMBERS) | frozenset("0123456789ah")
+_BEGINNINGS |= frozenset(letter.upper() for letter in _BEGINNINGS)
+"""First characters of numbers in digits and in words."""
 
 
 class _Money(NamedTuple):
@@ -48,7 +52,10 @@ def find_quantities(document: Document, times: Sequence[TimeExpression]) -> tupl
     index, end = 0, len(document.tokens)
     while index < end:
         token = document.tokens[index]
-        if not _may_begin(token.text) or _is_inside(times, starts, token.start):
+        if token.text[0] not in _BEGINNINGS or not _may_begin(token.text):
+            index += 1
+            continue
+        if _is_inside(times, starts, token.start):
             index += 1
             continue
         numeral = numeral_at(document.tokens, index, end)
@@ -214,8 +221,10 @@ class _Reader:
             touching = self._tokens[following].start == self._tokens[following - 1].end
             if touching and behind[:1].isdecimal():
                 return True
-        if before.lower() in ("no", "number", "#") or before == ".":
-            return self._numeral.digits and before != "." and before.lower() != "no"
+        if before.lower() in LABELS or before in ("#", "No"):
+            return True
+        if before == "." and self._text(first - 2) == "No":
+            return True
         return self._numeral.digits and self._is_named(first)
 
     def _is_named(self, first: int) -> bool:

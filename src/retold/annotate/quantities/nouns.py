@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..tokens import Token
-from .words import CURRENCY_ADJECTIVES, NOT_PLURALS, OUTCOMES, PLURALS, STOPS, UNITS
+from .words import CURRENCY_ADJECTIVES, NOT_PLURALS, OUTCOMES, PLURALS, SINGLES, STOPS, UNITS
 
 _FURTHEST = 4
 """Words behind a number among which the counted noun is looked for: "12 other unarmed young men"."""
@@ -25,7 +25,7 @@ class Noun(NamedTuple):
 def noun_after(tokens: Sequence[Token], index: int, last: int, value: float) -> Noun:
     """The unit and the counted noun that begin at a token, behind a number of the given value.
 
-    A noun is a word in the plural (behind one: any word); words that only modify may stand before
+    A noun is a word in the plural (behind one: of a short list); words that only modify may stand before
     it, none that opens a phrase or a clause. Where no noun stands there, "killed" and its like are
     what is counted.
     """
@@ -94,8 +94,13 @@ def _behind_of(tokens: Sequence[Token], index: int, last: int) -> tuple[int, str
     if index >= last:
         return None
     word = tokens[index].text
-    mass = word.isalpha() and word.islower() and word not in STOPS
-    return (index + 1, word) if mass else None
+    mass = _is_plain(word) and not word.endswith(("ed", "ing"))
+    alone = index + 1 >= last or not _is_plain(tokens[index + 1].text)
+    return (index + 1, word) if mass and alone else None
+
+
+def _is_plain(word: str) -> bool:
+    return word.isalpha() and word.islower() and word not in STOPS
 
 
 def _counted(tokens: Sequence[Token], index: int, last: int, value: float) -> Noun:
@@ -134,9 +139,13 @@ def _goes_on(tokens: Sequence[Token], index: int, last: int) -> bool:
 def _singular(tokens: Sequence[Token], index: int, last: int) -> tuple[int, str] | None:
     if index >= last:
         return None
-    word = tokens[index].text
-    plain = word.isalpha() and word.islower() and word not in STOPS and word not in OUTCOMES
-    return (index + 1, word) if plain else None
+    for place in range(index, min(index + _FURTHEST, last)):
+        word = tokens[place].text
+        if word in SINGLES:
+            return place + 1, word
+        if not _is_plain(word):
+            break
+    return None
 
 
 def singular(word: str) -> str:

@@ -48,6 +48,8 @@ PLURALS = _WORDS["plurals"]
 NOT_PLURALS = frozenset(_WORDS["not_plurals"])
 STOPS = frozenset(_WORDS["stops"])
 SCORES = frozenset(_WORDS["scores"])
+SINGLES = frozenset(_WORDS["singles"])
+LABELS = frozenset(_WORDS["labels"])
 UNITS = _units()
 
 CURRENCY_SIGNS = {

@@ -33,6 +33,9 @@ _CREDIT = re.compile(
     r"|\b(?:Photo|Photograph|Image|Picture)(?: by|:) [A-Z][^\n.]{2,60}\.?$"
     r"|\bfile photo\b\.?\)?(?: REUTERS[^\n]{0,40})?$"
 )
+_CREDIT_SIGNS = ("(", "/", "Photo", "photo", "Getty", "Image", "via ")
+"""One of these stands in every line that the pattern of credits matches."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SIDE = re.compile(
     r"\((?:L|R|C|L-R|left|right|center|centre|pictured|top|bottom)\)|, (?:left|right),"
 )
@@ -68,18 +71,26 @@ def caption(line: str) -> str | None:
         return None
     if _OPENING.match(line):
         return "opens as a caption"
-    if _CREDIT.search(line):
+    if any(sign in line for sign in _CREDIT_SIGNS) and _CREDIT.search(line):
         return "photo credit"
-    if len(line.split()) < _SHORTEST or _PAST_REPORT.search(line) or "“" in line or '"' in line:
+    side = _SIDE.search(line) is not None
+    dated = _YEAR.search(line) is not None and FULL_DATE.search(line) is not None
+    if not (side or dated) or _has_report(line):
         return None
     present = _PRESENT.search(line, 0, min(len(line), _SUBJECT)) is not None
-    if present and _SIDE.search(line):
+    if present and side:
         return "side of the picture, present tense"
-    if not FULL_DATE.search(line) or not _PLACE.search(line):
+    if not dated or not _PLACE.search(line):
         return None
     if present and _sentences(line) == 1:
         return "present tense, place and full date"
     return "place and full date without a full stop" if not _FINAL.search(line) else None
+
+
+def _has_report(line: str) -> bool:
+    """Whether the line is too short for a caption, quotes, or tells what somebody said."""
+    quoted = "“" in line or '"' in line
+    return len(line.split()) < _SHORTEST or quoted or _PAST_REPORT.search(line) is not None
 
 
 def _sentences(line: str) -> int:

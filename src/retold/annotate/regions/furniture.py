@@ -47,7 +47,7 @@ _BOILERPLATE = re.compile(
     r"|this (?:material|content) may not be\b",
     re.IGNORECASE,
 )
-_RIGHTS = re.compile(r"\ball rights reserved\b|\bmay not be published, broadcast", re.IGNORECASE)
+_RIGHTS = ("all rights reserved", "may not be published, broadcast")
 
 
 def furniture(line: str) -> tuple[RegionKind, str] | None:
@@ -58,11 +58,12 @@ def furniture(line: str) -> tuple[RegionKind, str] | None:
     """
     if len(line) > _LONGEST:
         return None
-    if _RIGHTS.search(line):
+    low = line.lower()
+    if any(phrase in low for phrase in _RIGHTS):
         return "boilerplate", "copyright notice"
     if _CREDIT.match(line) and (line[0] in "(©C" or _BYLINE.match(line) or not line[0].islower()):
         return "credit", "credit line"
-    if _CONTRIBUTED.search(line):
+    if "contribut" in line and _CONTRIBUTED.search(line):
         return "credit", "contribution"
     if _BOILERPLATE.match(line):
         return "boilerplate", "invitation or link"

@@ -19,10 +19,10 @@ def embedded_post(line: str) -> tuple[str, str | None, bool] | None:
     """Rule, author and whether the line is only the signature of the post above it; None if none."""
     if len(line) > _LONGEST:
         return None
-    signed = _SIGNED.search(line)
+    signed = _SIGNED.search(line) if "(@" in line else None
     if signed:
         return "signed with a handle", signed["name"].strip(), signed.start() == 0
-    if _PICTURE.search(line):
+    if "pic." in line and _PICTURE.search(line):
         return "link to a picture of a post", None, False
     shared = _SHARED.match(line)
     if shared:
