@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from ...model import NameMention, Region
 from ..document import Document
-from .colons import awaiting, headline_link
 from .extents import is_speech
 from .items import Clause, clauses
+from .leads import awaiting, headline_link, lead_link
 from .link import Link
 from .links import links_in
 from .nouns import noun_links
@@ -62,7 +62,7 @@ class _Assembly:
         for link in made:
             if link.runs:
                 self._speaking = link
-        if clause.words[-1] == ":" and not made:
+        if not made:
             self._awaiting = awaiting(clause)
 
     def _links(self, clause: Clause) -> list[Link]:
@@ -70,7 +70,9 @@ class _Assembly:
         if head is not None:
             return [head]
         made = links_in(clause, self._text)
-        return made + noun_links(clause, made)
+        made += noun_links(clause, made)
+        lead = lead_link(clause, made, self._text) if clause.runs else None
+        return made if lead is None else [*made, lead]
 
     def _comes_before(self, link: Link) -> bool:
         """Whether the run before, left open, is carried on by this link's first."""
@@ -88,7 +90,7 @@ class _Assembly:
         """Give a run that no cue of its own clause holds to the link that it carries on."""
         if clause.starts[0] != run.start and not self._follows_attached(clause, run):
             return False
-        if awaited is not None and awaited.paragraph >= clause.paragraph - 1:
+        if awaited is not None and self._brings(awaited, clause, run):
             _extend(awaited, run)
             self.found.append(awaited)
             self._speaking = awaited
@@ -98,6 +100,12 @@ class _Assembly:
             return False
         _extend(link, run)
         return True
+
+    def _brings(self, awaited: Link, clause: Clause, run: Run) -> bool:
+        """Whether a quotation is the content that a clause before it was waiting for."""
+        if awaited.paragraph >= clause.paragraph - 1 and _after_colon(self._text, run.start):
+            return True
+        return awaited.paragraph == clause.paragraph and _only_runs(clause)
 
     def _follows_attached(self, clause: Clause, run: Run) -> bool:
         """Whether only signs stand between the run and one attached before it in the clause."""
@@ -143,3 +151,9 @@ def _extend(link: Link, run: Run) -> None:
 
 def _only_runs(clause: Clause) -> bool:
     return all(at in clause.runs or not clause.words[at][0].isalnum() for at in range(len(clause)))
+
+
+def _after_colon(text: str, at: int) -> bool:
+    while at > 0 and text[at - 1].isspace():
+        at -= 1
+    return text[at - 1 : at] == ":"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from .cues import Cue
 from .extents import content_end, is_speech, left_extent, looks_like_clause, right_extent
-from .items import Clause
+from .items import Clause, last_sign
 from .lexicon import CueVerb
 from .link import Piece
 from .phrases import source_after, subject_before
@@ -57,11 +57,15 @@ def _without_comma(clause: Clause, end: int) -> int:
 
 def _manner_cue(clause: Clause, cues: Sequence[Cue], text: str) -> Cue | None:
     for at, run in clause.runs.items():
-        opens = at <= 1 and text[run.inner_end - 1] == ","
-        if not opens or at + 1 >= len(clause):
+        sign = last_sign(text, run)
+        opens = at <= 1 or clause.words[at - 1] == ":"
+        if not opens or sign not in ",?!" or at + 1 >= len(clause):
             continue
         verb = first_verb(clause, at + 1, min(len(clause), at + _MANNER_REACH))
-        if verb is not None and not any(cue.first <= verb < cue.last for cue in cues):
+        if verb is None or any(cue.first <= verb < cue.last for cue in cues):
+            continue
+        # After "?" or "!" a new sentence may begin: "…?" The crowd booed the answer.
+        if sign == "," or clause.words[verb + 1 : verb + 2] in (["."], [","], []):
             return Cue(verb, verb + 1, _MANNER)
     return None
 

@@ -26,7 +26,7 @@ def right_extent(clause: Clause, start: int, cues: Sequence[Cue], text: str) -> 
     """The end item of a content that begins at ``start``; the final stop is left out."""
     high = content_end(clause)
     if start in clause.runs and is_speech(clause, start, text):
-        return _runs_end(clause, start, high)
+        return runs_end(clause, start, high)
     for cue in cues:
         if cue.first <= start:
             continue
@@ -36,7 +36,7 @@ def right_extent(clause: Clause, start: int, cues: Sequence[Cue], text: str) -> 
     return high
 
 
-def _runs_end(clause: Clause, start: int, high: int) -> int:
+def runs_end(clause: Clause, start: int, high: int) -> int:
     """The end of a row of quotations: "…" and "…"."""
     end = start + 1
     while end < high:

@@ -65,7 +65,7 @@ def _source(
         return told or speaker or main_subject(clause, cue.first)
     source = subject_before(clause, cue.first, free)
     if source is None and cue.first > 0 and clause.lower[cue.first - 1] in ("and", "but", "then"):
-        return speaker
+        return speaker or main_subject(clause, cue.first)
     return source
 
 

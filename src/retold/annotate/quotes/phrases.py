@@ -231,6 +231,8 @@ def _apposition_follows(clause: Clause, comma: int, high: int) -> bool:
         return True
     if clause.words[first][0].isupper():
         return word not in DAYS
+    if word.endswith("ing") and word not in ADJECTIVAL_INGS:
+        return False
     if word in PREPOSITIONS or word in SUBORDINATORS or word in SUBJECT_PRONOUNS:
         return False
     return any(

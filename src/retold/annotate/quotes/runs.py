@@ -102,7 +102,7 @@ def _single_closers(signs: list[Sign]) -> list[bool]:
 def _is_nested(pairing: _Pairing, signs: list[Sign], at: int) -> bool:
     """Whether a mark opens inside a run of its own kind: two closing marks follow it."""
     kind = signs[at].kind
-    if not _is_open(pairing, kind) or len(pairing.stack) >= _DEPTH:
+    if len(pairing.stack) >= _DEPTH or not _is_open(pairing, kind):
         return False
     following = [sign.role for sign in signs[at + 1 : at + 1 + 2 * _DEPTH] if sign.kind == kind]
     return following[:2] == ["close", "close"]

@@ -46,3 +46,11 @@ def first_verb(clause: Clause, start: int, end: int) -> int | None:
         if is_finite(word) or (word in cue_forms() and cue_forms()[word].shape in ("past", "s")):
             return at
     return None
+
+
+def last_verb(clause: Clause, start: int, end: int) -> int | None:
+    """The last item of the range that looks like a finite verb."""
+    for at in range(end - 1, start - 1, -1):
+        if first_verb(clause, at, at + 1) is not None:
+            return at
+    return None

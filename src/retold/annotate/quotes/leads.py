@@ -1,0 +1,109 @@
+"""What leads up to a quotation: "he went on: “…”", "she shot back, “…”", "Mayor: ‘I won't go’"."""
+
+from collections.abc import Sequence
+
+from .cues import Cue, cues_in
+from .extents import is_speech, runs_end
+from .items import Clause
+from .link import Link, Piece, make_link
+from .phrases import subject_before
+from .subjects import first_subject, first_verb, last_verb
+from .words import is_verb_adverb
+
+# A speaker's label before a colon is short.
+_LABEL_WORDS = 6
+# How many items may stand between a verb that is no cue and the comma or colon.
+_AFTER_VERB = 3
+_DASHES = frozenset({"—", "–", "-"})
+
+
+def headline_link(clause: Clause, text: str) -> Link | None:
+    """ "Mayor: ‘I won't go’": who stands before the colon says what comes after it."""
+    if ":" not in clause.words or not clause.runs:
+        return None
+    colon = clause.words.index(":")
+    if colon + 1 not in clause.runs:
+        return None
+    start = colon
+    while start > 0 and clause.words[start - 1] not in _DASHES:
+        start -= 1
+    if not 0 < colon - start <= _LABEL_WORDS or not _is_label(clause, start, colon):
+        return None
+    end = runs_end(clause, colon + 1, len(clause))
+    link = make_link(clause, Cue(colon, colon + 1, None), (start, colon), [(colon + 1, end)])
+    link.verb = ":"
+    return link
+
+
+def _is_label(clause: Clause, start: int, colon: int) -> bool:
+    if first_verb(clause, start, colon) is not None:
+        return False
+    if any(start <= cue.first < colon for cue in cues_in(clause)):
+        return False
+    words = clause.words[start:colon]
+    return words[0][0].isupper() and all(word[0].isalnum() or word in "’'.-" for word in words)
+
+
+def lead_link(clause: Clause, made: Sequence[Link], text: str) -> Link | None:
+    """The link of the first quotation that no cue has, where a comma or a colon leads up to it."""
+    held = {run.start for link in made for run in link.runs}
+    for at, run in clause.runs.items():
+        if run.start in held or at < 3 or clause.words[at - 1] not in (",", ":"):
+            continue
+        if not is_speech(clause, at, text):
+            continue
+        found = _lead(clause, at)
+        if found is None:
+            continue
+        cue, source = found
+        link = make_link(clause, cue, source, [(at, runs_end(clause, at, len(clause)))])
+        link.verb = ":"
+        return link
+    return None
+
+
+def _lead(clause: Clause, run: int) -> tuple[Cue, Piece] | None:
+    sign = run - 1
+    start = sign
+    while start > 0 and clause.words[start - 1] not in (",", ";", "—", ":"):
+        start -= 1
+    verb = last_verb(clause, max(start + 1, sign - 1 - _AFTER_VERB), sign)
+    if verb is None:
+        return None
+    first = verb
+    while first > start and is_verb_adverb(clause.lower[first - 1]):
+        first -= 1
+    subject = subject_before(clause, first, 0)
+    if subject is None or subject[1] <= subject[0]:
+        return None
+    return Cue(verb, run if clause.words[sign] == ":" else sign, None), subject
+
+
+def awaiting(clause: Clause) -> Link | None:
+    """The link of a clause after which only its content is missing.
+
+    It ends with a colon, so that the next paragraph brings the content, or with its cue ("She said
+    in a statement."), so that the next sentence does.
+    """
+    end = len(clause) - 1
+    colon = clause.words[end] == ":"
+    for cue in reversed(cues_in(clause)):
+        if cue.passive or not (colon or cue.takes("q")):
+            continue
+        subject = (cue.last, end) if cue.verb is None else subject_before(clause, cue.first, 0)
+        if subject is not None and subject[0] < subject[1]:
+            return _waiting(clause, cue, subject)
+    if not colon:
+        return None
+    start = max((i + 1 for i, word in enumerate(clause.words) if word == ","), default=0)
+    verb = first_verb(clause, start + 1, end)
+    subject = first_subject(clause, start, end)
+    if verb is None or subject is None:
+        return None
+    return _waiting(clause, Cue(verb, len(clause), None), subject)
+
+
+def _waiting(clause: Clause, cue: Cue, subject: Piece) -> Link:
+    link = make_link(clause, cue, subject, [])
+    link.verb = cue.verb.lemma if cue.verb is not None else ":"
+    return link
