@@ -11,6 +11,7 @@ import pytest
 
 from retold.cli import main
 from retold.cli.arguments import VERBS, parser
+from retold.example import ARTICLES
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -29,8 +30,8 @@ def blocks(language: str) -> list[tuple[str, str]]:
 
 @pytest.fixture
 def playground(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder that has the bundled example under the name that the documentation uses."""
-    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    """A folder that has the bundled example where the documentation says it lies."""
+    shutil.copytree(ARTICLES, tmp_path / ARTICLES.relative_to(ROOT))
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -1,8 +1,8 @@
 """``retold demo``: a report on the invented story that comes with Retold."""
 
 import argparse
-from importlib.resources import as_file, files
 
+from ..example import ARTICLES
 from . import report
 
 NAME = "demo"
@@ -22,5 +22,4 @@ def add_arguments(verb: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """As ``retold report`` on the example."""
-    with as_file(files("retold") / "example" / "articles") as example:
-        return report.run(argparse.Namespace(**{**vars(options), "paths": [str(example)]}))
+    return report.run(argparse.Namespace(**{**vars(options), "paths": [str(ARTICLES)]}))

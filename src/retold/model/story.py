@@ -17,7 +17,7 @@ class Evidence(msgspec.Struct, frozen=True):
 
 
 class Join(msgspec.Struct, frozen=True):
-    """Two articles (ids, the smaller first) held to report the same, how surely (0 to 1), and why."""
+    """Two articles (ids, the smaller first) held to report the same; the score runs to 1."""
 
     left: str
     right: str
