@@ -6,7 +6,7 @@ from itertools import chain, islice
 from typing import TypeVar
 
 from ..errors import RetoldError
-from ..group import Batch, PairQuery
+from ..group import PairQuery, Row
 from .engine import Engine
 from .pool import Pool, apply
 
@@ -46,10 +46,10 @@ class LocalEngine(Engine):
     ) -> Iterator[Result]:
         return self._run(function, groups, _FEW_GROUPS, 1)
 
-    def pairs(self, query: PairQuery, batches: Iterable[Batch]) -> Iterator[tuple[int, ...]]:
+    def pairs(self, query: PairQuery, rows: Iterable[Row]) -> Iterator[Row]:
         from .duck import run_query  # DuckDB takes a tenth of a second to import
 
-        return run_query(query, batches, self.jobs)
+        return run_query(query, rows, self.jobs)
 
     def close(self) -> None:
         if self._pool is not None:

@@ -1,7 +1,9 @@
 """Why two articles were put together, in things that a reader can look up in both."""
 
+from collections.abc import Iterable
+
 from ..model import Evidence, JoinKind
-from .background import share_of_articles
+from .background import telling_words
 from .linkage import days_between
 from .signature import Signature
 from .words import runs_of
@@ -15,10 +17,10 @@ def evidence_of(left: Signature, right: Signature) -> tuple[Evidence, ...]:
     found: list[tuple[JoinKind, list[str]]] = [
         ("names", _lines(left.names, right.names)),
         ("numbers", _lines(left.numbers, right.numbers)),
-        ("rare_words", sorted(left.words.names() & right.words.names(), key=_rarest_first)),
+        ("rare_words", _rarest_first(left.words.names() & right.words.names())),
         ("quotations", _quotations(left.quoted, right.quoted)),
         ("copied", _lines(left.sample, right.sample)),
-        ("titles", sorted(set(_lines(left.title, right.title)), key=_rarest_first)),
+        ("titles", _rarest_first(_lines(left.title, right.title))),
     ]
     days = days_between(left.when, right.when)
     if days is not None:
@@ -46,5 +48,6 @@ def _quotations(one: str, other: str) -> list[str]:
     return list(found)
 
 
-def _rarest_first(word: str) -> tuple[float, str]:
-    return (share_of_articles(word), word)
+def _rarest_first(words: Iterable[str]) -> list[str]:
+    levels = telling_words(words)
+    return sorted(levels, key=lambda word: (-levels[word], word))

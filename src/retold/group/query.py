@@ -1,12 +1,12 @@
 """A global join over all articles, told in SQL that DuckDB and Spark both run."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Literal, Protocol
 
-ColumnType = Literal["INT", "BIGINT", "DOUBLE"]
-Batch = Sequence[Sequence[int | float]]
+ColumnType = Literal["INT", "BIGINT"]
+Row = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,8 @@ class PairQuery:
 class Pairs(Protocol):
     """Whatever can run such a query: an engine, seen from here."""
 
-    def pairs(self, query: PairQuery, batches: Iterable[Batch]) -> Iterator[tuple[int, ...]]:
-        """The rows of the answer, in its order. A batch holds one sequence for each column."""
+    def pairs(self, query: PairQuery, rows: Iterable[Row]) -> Iterator[Row]:
+        """The rows of the answer, in its order, over rows of the query's columns."""
 
 
 _SECTION = "-- table: "

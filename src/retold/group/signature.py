@@ -3,12 +3,13 @@
 import math
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 from itertools import pairwise
 
 import msgspec
 
 from ..model import Article, Interval, Published
-from .background import share_of_articles, telling_words
+from .background import level_of_run, telling_words
 from .traces import names, numbers, quoted, sample
 from .words import normal_words
 
@@ -20,31 +21,27 @@ _OPENING = 120
 _TITLE_WITHOUT_ONE = 15
 _TITLE_WEIGHT = 2
 _COUNT_LIMIT = 255
-# By how often a feature stands there: the tenth mention says little more than the ninth.
-_COUNT_WEIGHT = (0.0, *(1 + math.log(count) for count in range(1, _COUNT_LIMIT + 1)))
 # Hostile or book-length text: what stands later than this many words is not compared.
 _LONGEST = 20_000
 
 
 class Features(msgspec.Struct, frozen=True):
-    """Words (or runs of words) of one article and how often each stands in it.
+    """Words (or runs of words) of one article, and how often each stands in it.
 
     ``texts`` are joined with newlines and in alphabetical order; ``whole[i]`` and ``opening[i]``
-    count the i-th of them in the whole article and in its title and opening, at most 255. Strings
-    and bytes instead of tuples: a pile of articles is held at once.
+    count the i-th of them in the whole article and in its title and opening, at most 255;
+    ``levels[i]`` says how rare it is in the news at large. Strings and bytes instead of tuples,
+    because a pile of articles is held at once.
     """
 
     texts: str
     whole: bytes
     opening: bytes
+    levels: bytes
 
-    def rows(self) -> Iterable[tuple[str, float, float]]:
-        """Each feature with what it weighs in the whole article and in its opening: 1 + ln of how
-        often it stands there, 0 where it does not."""
-        weight = _COUNT_WEIGHT.__getitem__
-        return zip(
-            self.texts.split("\n"), map(weight, self.whole), map(weight, self.opening), strict=False
-        )
+    def rows(self) -> Iterable[tuple[str, int, int, int]]:
+        """Each feature with its count, its count in the opening and its level."""
+        return zip(self.texts.split("\n"), self.whole, self.opening, self.levels, strict=False)
 
     def names(self) -> frozenset[str]:
         """The features without their counts."""
@@ -95,37 +92,40 @@ def signature(article: Article) -> Signature:
     )
 
 
-def _words(body: list[str], title: list[str], telling: dict[str, float]) -> Features:
+def _words(body: list[str], title: list[str], telling: dict[str, int]) -> Features:
     whole = Counter(word for word in body if word in telling)
     for word in title:
         if word in telling:
             whole[word] += _TITLE_WEIGHT
     opening = Counter(body[:_OPENING] + title)
-    rarity = {word: -math.log(telling[word]) for word in whole}
-    return _features(whole, opening, rarity, _WORDS)
+    return _features(whole, opening, {word: telling[word] for word in whole}, _WORDS)
 
 
-def _runs(body: list[str], title: list[str], telling: dict[str, float]) -> Features:
+def _runs(body: list[str], title: list[str], telling: dict[str, int]) -> Features:
     whole = Counter(
         f"{one} {other}"
         for words in (body, title)
         for one, other in pairwise(words)
         if one in telling and other in telling
     )
-    rarity = {run: -math.log(share_of_articles(run)) for run in whole}
-    return _features(whole, Counter(), rarity, _RUNS)
+    return _features(whole, Counter(), {run: level_of_run(run) for run in whole}, _RUNS)
 
 
 def _features(
-    whole: Counter[str], opening: Counter[str], rarity: dict[str, float], most: int
+    whole: Counter[str], opening: Counter[str], levels: dict[str, int], most: int
 ) -> Features:
     """The features with the most weight, at most so many."""
-    weighed = sorted(
-        (-_COUNT_WEIGHT[min(n, _COUNT_LIMIT)] * rarity[t], t) for t, n in whole.items()
-    )
+    weighed = sorted((-_log_count(whole[text]) * level, text) for text, level in levels.items())
     kept = sorted(text for _, text in weighed[:most])
     return Features(
         texts="\n".join(kept),
         whole=bytes(min(whole[text], _COUNT_LIMIT) for text in kept),
         opening=bytes(min(opening[text], _COUNT_LIMIT) for text in kept),
+        levels=bytes(levels[text] for text in kept),
     )
+
+
+@cache
+def _log_count(count: int) -> float:
+    """What a feature weighs by how often it stands there: each time adds less than the one before."""
+    return 1 + math.log(min(count, _COUNT_LIMIT))

@@ -4,19 +4,17 @@ from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from typing import NamedTuple
 
-from .background import share_of_articles
-from .query import Batch, ColumnType, Pairs, read_query
+from .query import ColumnType, Pairs, Row, read_query
 from .signature import Signature
 
-_ARTICLES_A_BATCH = 500
 _MILLIONTHS = 1_000_000
 _COLUMNS: tuple[tuple[str, ColumnType], ...] = (
     ("article", "INT"),
     ("kind", "INT"),
     ("id", "BIGINT"),
-    ("whole", "DOUBLE"),
-    ("opening", "DOUBLE"),
-    ("news", "DOUBLE"),
+    ("whole", "INT"),
+    ("opening", "INT"),
+    ("level", "INT"),
 )
 
 
@@ -35,32 +33,14 @@ def similar_pairs(signatures: Sequence[Signature], engine: Pairs) -> Iterator[Al
         yield Alike(earlier, later, min(1.0, similarity / _MILLIONTHS))
 
 
-def _rows(signatures: Sequence[Signature]) -> Iterator[Batch]:
-    known: dict[str, tuple[int, float]] = {}
-    for first in range(0, len(signatures), _ARTICLES_A_BATCH):
-        yield _batch(
-            signatures, range(first, min(first + _ARTICLES_A_BATCH, len(signatures))), known
-        )
-
-
-def _batch(
-    signatures: Sequence[Signature], places: range, known: dict[str, tuple[int, float]]
-) -> Batch:
-    columns: tuple[list[float], ...] = ([], [], [], [], [], [])
-    articles, kinds, ids, wholes, openings, news = columns
-    for place in places:
-        for kind, features in enumerate((signatures[place].words, signatures[place].runs)):
-            for text, whole, opening in features.rows():
-                if text not in known:
-                    known[text] = (_feature_id(text), share_of_articles(text))
-                feature_id, share = known[text]
-                articles.append(place)
-                kinds.append(kind)
-                ids.append(feature_id)
-                wholes.append(whole)
-                openings.append(opening)
-                news.append(share)
-    return columns
+def _rows(signatures: Sequence[Signature]) -> Iterator[Row]:
+    ids: dict[str, int] = {}
+    for article, each in enumerate(signatures):
+        for kind, features in enumerate((each.words, each.runs)):
+            for text, whole, opening, level in features.rows():
+                if text not in ids:
+                    ids[text] = _feature_id(text)
+                yield article, kind, ids[text], whole, opening, level
 
 
 def _feature_id(text: str) -> int:

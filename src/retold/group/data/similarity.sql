@@ -2,8 +2,8 @@
 -- both run. Each section that starts with "-- table:" becomes a table, the last one is the answer.
 --
 -- A row of "feature" is one feature of one article: article (0, 1, 2 ...), kind (0 a word, 1 a run of
--- two words), id (of the feature), whole and opening (1 + ln of how often it stands in the article and
--- in its opening, 0 where it does not) and news (the share of all news articles that hold it).
+-- two words), id (of the feature), whole and opening (how often it stands in the article and in its
+-- opening) and level (it stands in a share of 2^(-level/2) of all news articles).
 --
 -- Sums are made of whole numbers only: they come out the same in whatever order they are made.
 
@@ -16,10 +16,12 @@ SELECT
     -- than one in a hundred hold is a set phrase, or a name that everybody prints.
     0.2 AS common_word,
     0.01 AS common_run,
-    -- Two articles are compared when they share features that few articles hold: so many, or this
-    -- share of the pile where that is more. Then everything that they share is counted.
-    60 AS few,
-    0.02 AS few_share,
+    -- Two articles are compared when they share strong features (at least this long a part of a
+    -- vector of length 1) that few articles hold: so many, or this share of the pile where that is
+    -- more. Then everything that they share is counted.
+    100 AS few,
+    0.01 AS few_share,
+    0.0667 AS strong,
     0.02 AS least_candidate,
     -- Weight of the three cosines: all words, words of title and opening, runs. Together above 1:
     -- nearly equal articles come out above 1, and whoever reads the answer cuts it off there.
@@ -35,7 +37,8 @@ FROM feature
 SELECT kind, id, articles, -LN(share) AS rarity
 FROM (
     SELECT f.kind, f.id, COUNT(*) AS articles,
-           (MAX(f.news) * MAX(c.prior) + COUNT(*)) / (MAX(c.prior) + MAX(c.articles)) AS share,
+           (POWER(2, -MAX(f.level) / 2.0) * MAX(c.prior) + COUNT(*))
+           / (MAX(c.prior) + MAX(c.articles)) AS share,
            MAX(CASE WHEN f.kind = 0 THEN c.common_word ELSE c.common_run END) AS common
     FROM feature f CROSS JOIN constant c
     GROUP BY f.kind, f.id
@@ -44,8 +47,9 @@ WHERE share < common
 
 -- table: weight
 SELECT f.article, f.kind, f.id, r.articles,
-       CAST(ROUND(f.whole * r.rarity * 1000) AS BIGINT) AS whole,
-       CAST(ROUND(f.opening * r.rarity * 1000) AS BIGINT) AS opening
+       CAST(ROUND((1 + LN(f.whole)) * r.rarity * 1000) AS BIGINT) AS whole,
+       CASE WHEN f.opening = 0 THEN 0
+            ELSE CAST(ROUND((1 + LN(f.opening)) * r.rarity * 1000) AS BIGINT) END AS opening
 FROM feature f JOIN rarity r ON r.kind = f.kind AND r.id = f.id
 
 -- table: length
@@ -70,7 +74,7 @@ WHERE w.articles > 1
 -- table: rare
 SELECT v.*
 FROM vector v CROSS JOIN constant c
-WHERE v.articles <= GREATEST(c.few, c.few_share * c.articles)
+WHERE v.articles <= GREATEST(c.few, c.few_share * c.articles) AND v.whole >= 30000 * c.strong
 
 -- table: candidate
 SELECT a.article AS earlier, b.article AS later
