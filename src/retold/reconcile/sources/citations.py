@@ -4,20 +4,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ...model import Annotations, Attribution, Span
+from ...model import Annotations, Span
 from ..alignment import Alignment, Unit
 from ..telling import StoryMarks
 from .credits import credited
-from .names import bare_name, full_names, source_id
+from .leads import Lead, outlets_of, unit_at
+from .names import bare_name, full_names, same_outlet, source_id
 
 # How an article leans on an outlet: its words stand there under that outlet's credit or in a block
 # of its own; the article opens with it; or it is named somewhere.
 How = Literal["credit", "block", "lead", "passing"]
 
-# The lead: the first sentences of the body. Two, since the first may set the scene.
-_LEAD_UNITS = 2
-# Share of the sentence that must be what the outlet is named for: less is an aside.
-_OF_UNIT = 0.35
+# Share of an article that a block of another outlet's words must make up to be what it rests on.
+_OF_ARTICLE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,37 +43,45 @@ def cited_outlets(story: StoryMarks, alignment: Alignment) -> tuple[OutletCitati
         for citation in _of_article(marks, alignment.of_article[marks.article.id])
     ]
     outlets = [source_id(m.article.outlet) for m in story.articles if m.article.outlet]
+    known = _known_outlets(story, found, outlets)
     full = full_names([*(citation.source for citation in found), *outlets])
-    own = {m.article.id: source_id(m.article.outlet) for m in story.articles if m.article.outlet}
-    named = (
-        OutletCitation(c.article, full[c.source], c.name, c.how, c.spans, c.unit) for c in found
+    own = {m.article.id: m.article.outlet for m in story.articles}
+    return tuple(
+        OutletCitation(c.article, full[c.source], c.name, c.how, c.spans, c.unit)
+        for c in found
+        if not same_outlet(full[c.source], own[c.article])
+        and (c.how != "block" or c.source in known)
     )
-    return tuple(citation for citation in named if own.get(citation.article) != citation.source)
+
+
+def _known_outlets(
+    story: StoryMarks, found: Sequence[OutletCitation], outlets: Sequence[str]
+) -> set[str]:
+    """Ids that the story knows to be outlets; a block may be of a person's words as well."""
+    named = {
+        source_id(mention.entity)
+        for marks in story.articles
+        for mention in marks.names
+        if mention.kind == "outlet" and mention.entity
+    }
+    return named | set(outlets) | {c.source for c in found if c.how != "block"}
 
 
 def _of_article(marks: Annotations, units: Sequence[Unit]) -> Iterator[OutletCitation]:
     yield from _credits(marks)
     yield from _blocks(marks)
+    lead = Lead(marks, units)
     for attribution in marks.attributions:
-        for said, span in _outlets(attribution):
-            unit = _unit_at(units, span)
-            lead = unit is not None and _opens_with(unit, attribution)
+        for said, span in outlets_of(attribution):
+            unit = unit_at(units, span)
             yield OutletCitation(
                 article=marks.article.id,
                 source=source_id(said),
                 name=said,
-                how="lead" if lead else "passing",
+                how="lead" if lead.rests_on(attribution, source_id(said)) else "passing",
                 spans=(span,),
                 unit=unit.index if unit else None,
             )
-
-
-def _outlets(attribution: Attribution) -> Iterator[tuple[str, Span]]:
-    """The outlets that an attribution names: as the source, and as the one that it spoke to."""
-    if attribution.kind == "outlet" and attribution.name:
-        yield bare_name(attribution.name), attribution.source
-    if attribution.told:
-        yield bare_name(attribution.told), attribution.told_span or attribution.source
 
 
 def _credits(marks: Annotations) -> Iterator[OutletCitation]:
@@ -84,19 +91,9 @@ def _credits(marks: Annotations) -> Iterator[OutletCitation]:
 
 
 def _blocks(marks: Annotations) -> Iterator[OutletCitation]:
+    least = _OF_ARTICLE * len(marks.article.text)
     for region in marks.regions:
         if region.kind == "block_quotation" and region.outlet:
             name = bare_name(region.outlet)
-            yield OutletCitation(marks.article.id, source_id(name), name, "block", (region.span,))
-
-
-def _opens_with(unit: Unit, attribution: Attribution) -> bool:
-    """Whether the unit stands in the lead and mainly tells what is attributed."""
-    if unit.order >= _LEAD_UNITS or unit.region != "body":
-        return False
-    content = attribution.content
-    return content is None or len(content) >= _OF_UNIT * len(unit.span)
-
-
-def _unit_at(units: Sequence[Unit], span: Span) -> Unit | None:
-    return next((unit for unit in units if unit.span.overlaps(span)), None)
+            how: How = "block" if len(region.span) >= least else "passing"
+            yield OutletCitation(marks.article.id, source_id(name), name, how, (region.span,))

@@ -12,6 +12,8 @@ _LEADING = re.compile(r"^.*\b(?:from|by|in|of|on|via|at)\s+(?=\W*[A-Z])")
 _REPORT = re.compile(
     r"\b(?:report|story|article|interview|account|piece|investigation|post|column|scoop)s?\b", re.I
 )
+# What an outlet's name may carry or not and mean the same outlet, beside its own article's credit.
+_GENERIC = frozenset({"news", "online", "web", "com", "digital", "media", "network", "channel"})
 _DOMAIN = re.compile(r"\.(?:com|org|net|co\.uk|news|gov)$")
 
 
@@ -52,11 +54,26 @@ def full_names(ids: Iterable[str]) -> Mapping[str, str]:
     "times" is "new-york-times" where no other Times is spoken of.
     """
     known = sorted(set(ids))
-    full = {}
-    for short in known:
-        longer = [one for one in known if one.endswith(f"-{short}")]
-        full[short] = longer[0] if len(longer) == 1 else short
-    return full
+    longer: dict[str, list[str]] = {one: [] for one in known}
+    for one in known:
+        words = one.split("-")
+        for start in range(1, len(words)):
+            short = "-".join(words[start:])
+            if short in longer:
+                longer[short].append(one)
+    return {one: longer[one][0] if len(longer[one]) == 1 else one for one in known}
+
+
+def same_outlet(source: str, outlet: str | None) -> bool:
+    """Whether a source id means the outlet: "fox-news" is "Fox Online News"."""
+    if not outlet:
+        return False
+    own = source_id(outlet)
+    return source == own or _core(source) == _core(own) != ""
+
+
+def _core(slug: str) -> str:
+    return " ".join(word for word in slug.split("-") if word not in _GENERIC)
 
 
 @cache
