@@ -10,7 +10,11 @@ from .items import Clause
 from .link import Piece
 from .phrases import source_after, subject_before
 from .subjects import first_subject, main_subject
+from .words import WH_WORDS, is_personal
 
+# A list goes on with "and" within this many items after a comma.
+_LIST = 8
+_CLAUSE_OPENERS = WH_WORDS | {"that"}
 _LABEL_STOPS = frozenset({",", "and", "but", "—", "–", "while", "as", "or", ";", "in", "on"})
 
 
@@ -47,6 +51,8 @@ def opening_of(
         return None
     end = right_extent(clause, start, later, text)
     end = min(end, _inserted_end(clause, source[0], start, text))
+    if _is_phrase(clause, cue, start):
+        end = min(end, _phrase_end(clause, start, end))
     if cue.takes("l"):
         end = min(end, _label_end(clause, start, end, text))
         if _lacks_object(clause, cue, start):
@@ -77,6 +83,24 @@ def _subject_told(clause: Clause, before: Opening | None) -> Piece | None:
     if clause.lower[low] == "that":
         low += 1
     return first_subject(clause, low, high)
+
+
+def _is_phrase(clause: Clause, cue: Cue, start: int) -> bool:
+    """Whether a content is an object or an infinitive rather than a clause or a quotation."""
+    word = clause.lower[start]
+    if start in clause.runs or word in _CLAUSE_OPENERS or is_personal(word):
+        return False
+    return not (cue.takes("c") and start == cue.last)
+
+
+def _phrase_end(clause: Clause, start: int, end: int) -> int:
+    """A content that is a phrase ends at its first comma, unless that stands in a list."""
+    for at in range(start + 1, end):
+        if clause.words[at] == "," and clause.runs.get(at - 1) is None:
+            rest = clause.lower[at + 1 : end]
+            if "and" not in rest[:_LIST] and "or" not in rest[:_LIST]:
+                return at
+    return end
 
 
 def _subject_beside(clause: Clause, cue: Cue, free: int) -> Piece | None:
