@@ -19,17 +19,16 @@ _MOST_SHARED = 40
 def find_coverage(
     story: StoryMarks, alignment: Alignment, events: Sequence[Event], claims: Sequence[Claim]
 ) -> tuple[Coverage, ...]:
-    """Rows for claims and events, those that most articles tell first, then those that only one
-    tells, each article's in turn. A row has somebody who tells and somebody who is silent, or is
-    told by all; an article that may be telling it in other words is in neither list."""
+    """Rows for claims and events: those that most articles tell first, then those that only one
+    tells and half of the others at least are silent on, each article's in turn. An article that may
+    be telling a thing in other words is in neither list."""
     silence = Silence(alignment)
     rows = [_of_claim(claim) for claim in claims]
     rows += [
         _of_event(event, alignment, silence) for event in events if not _is_told(event, claims)
     ]
-    rows = [row for row in rows if row.silent or len(row.told_by) == len(story.articles)]
     shared = [row for row in rows if len(row.told_by) > 1]
-    shared.sort(key=lambda row: -len(row.told_by))
+    shared.sort(key=lambda row: (-len(row.told_by), -len(row.silent)))
     return tuple([*shared[:_MOST_SHARED], *_in_turn(story, rows)][:_MOST_ROWS])
 
 
@@ -38,7 +37,7 @@ def _in_turn(story: StoryMarks, rows: Iterable[Coverage]) -> Iterator[Coverage]:
     others = len(story.articles) - 1
     by_article: dict[str, list[Coverage]] = defaultdict(list)
     for row in rows:
-        if len(row.told_by) == 1 and 2 * len(row.silent) >= others:
+        if len(row.told_by) == 1 and row.silent and 2 * len(row.silent) >= others:
             by_article[row.told_by[0].article].append(row)
     for turn in zip_longest(*(by_article[article] for article in story.ids)):
         yield from (row for row in turn if row is not None)

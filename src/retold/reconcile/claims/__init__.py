@@ -1,9 +1,10 @@
 """What is told, by whom, and who is silent."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ...model import Claim, Telling
-from ..alignment import Alignment, cluster_units
+from ..alignment import Alignment, Link, cluster_units
 from ..independence import Independence
 from ..telling import StoryMarks
 from .clarity import clearest
@@ -13,6 +14,10 @@ from .stance import stance_of
 from .substance import Substance
 
 __all__ = ["find_claims"]
+
+# Likeness alone, or less of it with the support of what is told before and after in both.
+_ALIKE = 0.5
+_NEARLY, _SUPPORTED = 0.4, 0.55
 
 
 def find_claims(
@@ -42,12 +47,11 @@ def _claim(
     units = [sentence.unit for sentence in told]
     stems = own_stems(units)
     clear = clearest(told, stems, alignment.weights)
-    denied = clear.negated()
     return Claim(
         id=id,
         text=story.words(clear.span),
         tellings=tuple(
-            Telling(each.span.article, each.span, stance_of(each, stems, denied)) for each in told
+            Telling(each.span.article, each.span, stance_of(each, clear, stems)) for each in told
         ),
         independent_sources=independence.count(unit.span.article for unit in units),
         silent=silence.silent_on(units, stems),
@@ -58,7 +62,8 @@ def _groups(story: StoryMarks, alignment: Alignment, reader: Reader) -> Iterator
     """Sentences that tell one thing, and single ones that nothing else is like, if they report."""
     substance = Substance(story, alignment.weights)
     linked = {index for link in alignment.links for index in (link.left, link.right)}
-    for cluster in cluster_units(alignment):
+    strong = tuple(link for link in alignment.links if _is_one_claim(link))
+    for cluster in cluster_units(replace(alignment, links=strong)):
         units = [alignment.units[index] for index in cluster]
         if substance.is_told(units, own_stems(units)):
             told = [reader.read(unit) for unit in units]
@@ -69,3 +74,10 @@ def _groups(story: StoryMarks, alignment: Alignment, reader: Reader) -> Iterator
             sentence = reader.read(unit)
             if not sentence.is_comment():
                 yield [sentence]
+
+
+def _is_one_claim(link: Link) -> bool:
+    """Whether two sentences are so alike that they tell one thing. Of 48 linked pairs of other
+    stories that were read, 4 of 20 under a likeness of 0.4 do, 8 of 14 up to 0.5, 12 of 14 above.
+    """
+    return link.likeness >= _ALIKE or (link.likeness >= _NEARLY and link.score >= _SUPPORTED)

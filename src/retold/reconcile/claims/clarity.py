@@ -14,13 +14,15 @@ def clearest(
 ) -> Sentence:
     """The telling whose words can be read alone and say what all share with the least beside it.
 
-    In reporting before captions and other outlets' words; not opening with a word that leans on
-    the sentence before; of ordinary length; then the greatest part of its weight shared.
+    In reporting before captions and other outlets' words; what is so before what is not; not
+    opening with a word that leans on the sentence before; of ordinary length; then the greatest
+    part of its weight shared.
     """
     return min(
         sentences,
         key=lambda sentence: (
             sentence.unit.region != "body",
+            sentence.is_contrary(),
             _leans(sentence),
             not _SHORTEST <= len(sentence.tokens) <= _LONGEST,
             -_share(sentence, shared, weights),

@@ -1,5 +1,6 @@
 """The cues of stance, read once from ``data/stances.txt``."""
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -11,9 +12,12 @@ def cues(name: str) -> frozenset[tuple[str, ...]]:
 
 
 @cache
-def longest(name: str) -> int:
-    """The number of words in the longest cue of a class."""
-    return max(len(cue) for cue in cues(name))
+def cues_by_first(name: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """The cues of a class by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for cue in sorted(cues(name), key=lambda cue: (-len(cue), cue)):
+        found.setdefault(cue[0], []).append(cue)
+    return {first: tuple(listed) for first, listed in found.items()}
 
 
 @cache

@@ -10,53 +10,74 @@ from ..alignment import Unit
 from ..alignment.cover import Cover
 from ..alignment.words import fold, stem
 from ..telling import StoryMarks
-from .lexicon import cues, longest
+from .lexicon import cues, cues_by_first
 
-# A word is told as not so if it stands this close behind a negation in the same clause; a denial
-# reaches further, over "denied reports that the old …".
+# Tokens behind a negation among which the word that it negates must be; a denial reaches further,
+# over "denied reports that the old …".
 _NEGATION_REACH = 4
-_DENIAL_REACH = 10
+_DENIAL_REACH = 12
 _CLAUSE_ENDS = frozenset(",;:—–()") | {"but", "because", "although", "though", "while", "who"}
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """The tokens of a unit, and for each whether it stands in quotation marks and whether the
-    article gives it as somebody's words or knowledge. ``span`` leaves out a heading on its line."""
+    article gives it as somebody's words or knowledge. ``plain`` are the tokens in lower case with
+    straight apostrophes; ``span`` leaves out a heading on the line."""
 
     unit: Unit
     span: Span
     tokens: tuple[Token, ...]
+    plain: tuple[str, ...]
     quoted: tuple[bool, ...]
     given: tuple[bool, ...]
 
     def found(self, name: str) -> Iterator[tuple[int, int]]:
         """Where cues of a class stand outside quotation marks, as token indices, half-open."""
-        words = [_plain(token.text) for token in self.tokens]
-        for start in range(len(words)):
-            for size in range(longest(name), 0, -1):
-                if tuple(words[start : start + size]) in cues(name) and not self.quoted[start]:
-                    yield start, start + size
+        return ((start, end) for start, end in self._cues(name) if not self.quoted[start])
+
+    def _cues(self, name: str) -> Iterator[tuple[int, int]]:
+        listed = cues_by_first(name)
+        for start, word in enumerate(self.plain):
+            for cue in listed.get(word, ()):
+                if self.plain[start : start + len(cue)] == cue:
+                    yield start, start + len(cue)
                     break
 
     def is_comment(self) -> bool:
         """Whether it only sums up or looks ahead ("it remains to be seen")."""
         return any(True for _ in self.found("comments"))
 
+    def is_contrary(self) -> bool:
+        """Whether any word of negation, denial or refusal stands in it, quoted or not."""
+        classes = ("negations", "denials", "untruths", "contraries")
+        return any(True for name in classes for _ in self._cues(name)) or any(
+            _is_contracted_not(word) for word in self.plain
+        )
+
     def negated(self) -> frozenset[str]:
-        """The stems that the sentence tells as not so, outside quotation marks."""
+        """The stems that the sentence tells as not so, outside quotation marks: the first word that
+        says something behind a negation, the clause behind a denial, all before "is false"."""
         stems: set[str] = set()
-        for _, end in self.found("negations"):
-            stems |= self._reach(end, _NEGATION_REACH)
+        ends = [end for _, end in self.found("negations")]
+        ends += [
+            index + 1
+            for index, word in enumerate(self.plain)
+            if not self.quoted[index] and _is_contracted_not(word)
+        ]
+        for end in ends:
+            stems |= self._first_stem(end)
         for _, end in self.found("denials"):
-            stems |= self._reach(end, _DENIAL_REACH)
+            stems |= self._clause_from(end)
         for start, _ in self.found("untruths"):
-            if start and (_plain(self.tokens[start - 1].text),) in cues("copulas"):
+            if self.follows(start, "copulas"):
                 stems |= {_stem(token) for token in self.tokens[:start] if token.is_word}
-        for index, token in enumerate(self.tokens):
-            if not self.quoted[index] and token.text.lower().replace("’", "'").endswith("n't"):
-                stems |= self._reach(index + 1, _NEGATION_REACH)
         return frozenset(stems)
+
+    def follows(self, start: int, name: str) -> bool:
+        """Whether a word of that class, or a possessive, stands before the token."""
+        before = self.plain[start - 1] if start else ""
+        return (before,) in cues(name) or before.endswith("'s")
 
     def stems_near(self, start: int, end: int, words: int) -> set[str]:
         """The stems of the tokens at most so many before or after these."""
@@ -69,14 +90,20 @@ class Sentence:
         ]
         return sum(words) / len(words) if words else 0.0
 
-    def _reach(self, start: int, words: int) -> set[str]:
+    def _first_stem(self, start: int) -> set[str]:
+        for token in self.tokens[start : start + _NEGATION_REACH]:
+            if _stem(token) in self.unit.stems:
+                return {_stem(token)}
+        return set()
+
+    def _clause_from(self, start: int) -> set[str]:
         """The stems from a token on, up to the end of the clause."""
         stems: set[str] = set()
-        for token in self.tokens[start:]:
-            if _plain(token.text) in _CLAUSE_ENDS or len(stems) >= words:
+        for index in range(start, min(start + _DENIAL_REACH, len(self.tokens))):
+            if self.plain[index] in _CLAUSE_ENDS:
                 break
-            if token.is_word:
-                stems.add(_stem(token))
+            if self.tokens[index].is_word:
+                stems.add(_stem(self.tokens[index]))
         return stems
 
 
@@ -104,6 +131,7 @@ class Reader:
             unit,
             span,
             tokens,
+            tuple(_plain(token.text) for token in tokens),
             tuple(self._quoted[article].holds(token.start) for token in tokens),
             tuple(self._given[article].holds(token.start) for token in tokens),
         )
@@ -130,6 +158,10 @@ def _given(marks: Annotations) -> Iterator[Span]:
 
 def _stem(token: Token) -> str:
     return stem(fold(token.text))
+
+
+def _is_contracted_not(word: str) -> bool:
+    return word.endswith("n't")
 
 
 def _plain(word: str) -> str:

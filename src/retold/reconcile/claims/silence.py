@@ -1,8 +1,8 @@
 """Which articles say nothing of a claim."""
 
 import calendar
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 from ..alignment import Alignment, Unit
 from ..alignment.words import fold, stem
@@ -16,6 +16,8 @@ _OWN = 0.5
 _RARE = 0.8
 _ENOUGH_RARE = 3
 _SHORTEST = 3
+# Words of less weight are in every other sentence and say nothing of who tells what.
+_LEAST = 0.1
 _CALENDAR = frozenset(
     stem(fold(name))
     for names in (calendar.month_name, calendar.month_abbr, calendar.day_name, calendar.day_abbr)
@@ -36,11 +38,12 @@ class Silence:
 
     def __init__(self, alignment: Alignment) -> None:
         self._weights = alignment.weights
-        self._of_article: Mapping[str, Sequence[Unit]] = alignment.of_article
-        self._counts = {
-            article: Counter(s for unit in units for s in unit.stems)
-            for article, units in alignment.of_article.items()
-        }
+        self._articles = tuple(alignment.of_article)
+        self._units: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        for unit in alignment.units:
+            for stemmed in unit.stems:
+                if self._weights[stemmed] >= _LEAST:
+                    self._units[stemmed].append((unit.span.article, unit.index))
 
     def silent_on(self, units: Sequence[Unit], claim: frozenset[str]) -> tuple[str, ...]:
         """The articles, in order of the story, that neither tell a claim nor come near.
@@ -50,12 +53,10 @@ class Silence:
         anchors = self._anchors(units, claim)
         if not anchors:
             return ()
-        tellers = {unit.span.article for unit in units}
-        return tuple(
-            article
-            for article in self._of_article
-            if article not in tellers and not self._near(claim, anchors, article)
-        )
+        near = {unit.span.article for unit in units}
+        near |= {article for anchor in anchors for article, _ in self._units[anchor]}
+        near |= self._with_own(claim) | self._with_sentence(claim)
+        return tuple(article for article in self._articles if article not in near)
 
     def _anchors(self, units: Sequence[Unit], claim: frozenset[str]) -> frozenset[str]:
         """The words without which the claim is hardly told: its own names and quoted words, and
@@ -68,21 +69,29 @@ class Silence:
         return frozenset(anchors or (rare if len(rare) >= _ENOUGH_RARE else ()))
 
     def _repeated(self, units: Sequence[Unit], stemmed: str) -> bool:
-        return any(
-            stemmed in unit.stems and self._counts[unit.span.article][stemmed] > 1 for unit in units
-        )
+        tellers = {unit.span.article for unit in units if stemmed in unit.stems}
+        counts = Counter(article for article, _ in self._units[stemmed])
+        return any(counts[article] > 1 for article in tellers)
 
-    def _near(self, claim: frozenset[str], anchors: frozenset[str], article: str) -> bool:
-        stems = self._counts[article]
-        held = frozenset(stemmed for stemmed in claim if stems[stemmed])
-        if held & anchors or sum(self._weights[stemmed] >= _OWN for stemmed in held) > 1:
-            return True
-        least = _MENTIONS * self._weigh(claim)
-        return self._weigh(held) >= least and any(
-            len(shared) > 1 and self._weigh(shared) >= least
-            for unit in self._of_article[article]
-            for shared in [held.intersection(unit.stems)]
+    def _with_own(self, claim: frozenset[str]) -> set[str]:
+        """The articles that have two of the words that are the claim's own."""
+        counts = Counter(
+            article
+            for stemmed in claim
+            if self._weights[stemmed] >= _OWN
+            for article in {article for article, _ in self._units[stemmed]}
         )
+        return {article for article, count in counts.items() if count > 1}
 
-    def _weigh(self, stems: Iterable[str]) -> float:
-        return sum(self._weights[stemmed] for stemmed in stems)
+    def _with_sentence(self, claim: frozenset[str]) -> set[str]:
+        """The articles with a sentence that has a good share of the claim, in two words or more."""
+        shared: dict[tuple[str, int], list[float]] = defaultdict(list)
+        for stemmed in sorted(claim):
+            for place in self._units[stemmed]:
+                shared[place].append(self._weights[stemmed])
+        least = _MENTIONS * sum(self._weights[stemmed] for stemmed in sorted(claim))
+        return {
+            article
+            for (article, _), weights in shared.items()
+            if len(weights) > 1 and sum(weights) >= least
+        }

@@ -12,16 +12,13 @@ _MOSTLY = 0.5
 _MODALS = frozenset({"may", "might"})
 
 
-def stance_of(sentence: Sentence, shared: AbstractSet[str], denied: AbstractSet[str]) -> Stance:
+def stance_of(sentence: Sentence, clear: Sentence, shared: AbstractSet[str]) -> Stance:
     """Denies, else hedges, else attributes, else asserts.
 
-    ``shared`` are the stems that make the claim, ``denied`` those that the claim itself tells as
-    not so: a sentence denies if it tells one of them so that the claim tells otherwise. The words
-    of another outlet and of a post are attributed as they stand.
+    ``clear`` is the telling in whose words the claim stands and ``shared`` are the stems that make
+    the claim. The words of another outlet and of a post are attributed as they stand.
     """
-    predicates = shared - sentence.unit.names - sentence.unit.numbers
-    told_not_so = sentence.negated() & predicates
-    if told_not_so ^ (denied & predicates & frozenset(sentence.unit.stems)):
+    if _contradict(sentence, clear, shared):
         return "denies"
     if _hedged(sentence, shared):
         return "hedges"
@@ -30,11 +27,28 @@ def stance_of(sentence: Sentence, shared: AbstractSet[str], denied: AbstractSet[
     return "attributes" if sentence.share_given() >= _MOSTLY else "asserts"
 
 
+def _contradict(one: Sentence, other: Sentence, shared: AbstractSet[str]) -> bool:
+    """Whether one tells as not so what the other tells without any word of denial.
+
+    Where both have such a word they may agree in it, and nothing is said.
+    """
+    if one.span == other.span or one.is_contrary() == other.is_contrary():
+        return False
+    negative, positive = (one, other) if one.is_contrary() else (other, one)
+    predicates = shared - one.unit.names - one.unit.numbers
+    return bool(negative.negated() & predicates & frozenset(positive.unit.stems))
+
+
 def _hedged(sentence: Sentence, shared: AbstractSet[str]) -> bool:
+    places = [(start, end) for start, end in sentence.found("hedges") if _is_modal(sentence, end)]
+    places += [
+        (start, end)
+        for start, end in sentence.found("adjectives")
+        if sentence.follows(start, "before_adjectives")
+    ]
     return any(
-        _is_modal(sentence, end)
-        and not shared.isdisjoint(sentence.stems_near(start, end, _HEDGE_REACH))
-        for start, end in sentence.found("hedges")
+        not shared.isdisjoint(sentence.stems_near(start, end, _HEDGE_REACH))
+        for start, end in places
     )
 
 

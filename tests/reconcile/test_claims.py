@@ -1,0 +1,158 @@
+"""Claims: which sentences tell one thing, how each article stands to it, who is silent."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.texts import marks
+
+from retold.model import Claim, Stance
+from retold.reconcile.alignment import align
+from retold.reconcile.claims import find_claims
+from retold.reconcile.independence import Independence
+from retold.reconcile.telling import tell
+
+# Sentences on other matters, so that the words of a claim are rare in the story as in life.
+FILLER = (
+    "The bakery on Quill Lane opened a second oven last spring. "
+    "Nobody in the valley remembers a warmer October. "
+    "Children painted the bandstand before the brass contest. "
+)
+
+
+def claims(*texts: str, roots: dict[str, frozenset[str]] | None = None) -> tuple[Claim, ...]:
+    """The claims of a story of articles named a, b, c …"""
+    story = tell([marks(text, id) for id, text in zip("abcdefgh", texts, strict=False)])
+    return find_claims(story, align(story), Independence(roots or {}))
+
+
+def told_with(found: tuple[Claim, ...], word: str) -> Claim:
+    """The first claim whose words have this one."""
+    return next(claim for claim in found if word in claim.text)
+
+
+BRIDGE = "The viaduct over the Marrow collapsed on Tuesday and crushed a milk lorry."
+
+
+def test_two_tellings_of_one_thing_are_one_claim() -> None:
+    found = claims(
+        f"{BRIDGE} {FILLER}",
+        f"{FILLER} On Tuesday a milk lorry was crushed when the Marrow viaduct collapsed.",
+    )
+    claim = told_with(found, "viaduct")
+    assert [telling.article for telling in claim.tellings] == ["a", "b"]
+    assert claim.text == BRIDGE
+    assert claim.silent == ()
+
+
+def test_a_claim_that_one_article_tells_stays_single_and_says_who_is_silent() -> None:
+    found = claims(
+        f"{FILLER} Councillor Bram Ossery kept ferrets beneath the Halvard observatory.",
+        "The brass contest drew four bands. The bandstand was painted by children.",
+    )
+    claim = told_with(found, "ferrets")
+    assert [telling.article for telling in claim.tellings] == ["a"]
+    assert claim.silent == ("b",)
+
+
+def test_an_article_that_may_be_telling_it_is_not_called_silent() -> None:
+    found = claims(
+        f"{FILLER} Councillor Bram Ossery kept ferrets beneath the Halvard observatory.",
+        "Somebody asked after ferrets. The brass contest drew four bands near an observatory.",
+    )
+    assert told_with(found, "ferrets").silent == ()
+
+
+STANCES: list[tuple[str, Stance]] = [
+    ("The Marrow viaduct collapsed on Tuesday and crushed a milk lorry.", "asserts"),
+    ("The Marrow viaduct did not collapse on Tuesday and no milk lorry was crushed.", "denies"),
+    ("The council denied that the Marrow viaduct collapsed on Tuesday on a milk lorry.", "denies"),
+    ("Reports that the Marrow viaduct collapsed on a milk lorry on Tuesday are false.", "denies"),
+    ("The Marrow viaduct reportedly collapsed on Tuesday and crushed a milk lorry.", "hedges"),
+    ("The Marrow viaduct may have collapsed on Tuesday and crushed a milk lorry.", "hedges"),
+    ("The alleged collapse of the Marrow viaduct on Tuesday crushed a milk lorry.", "hedges"),
+    (
+        "The Marrow viaduct collapsed on Tuesday on a milk lorry, according to the Tern Gazette.",
+        "attributes",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "stance"), STANCES)
+def test_the_stance_of_a_telling(sentence: str, stance: Stance) -> None:
+    found = claims(f"{BRIDGE} {FILLER}", f"{FILLER} {sentence}")
+    claim = told_with(found, "collapse")
+    assert {telling.article: telling.stance for telling in claim.tellings}["b"] == stance
+
+
+NO_HEDGES = [
+    "The mighty Marrow viaduct, the might of the valley, collapsed on a milk lorry on Tuesday.",
+    "On Tuesday 6 May the Marrow viaduct collapsed and crushed a milk lorry.",
+    "“It may rain,” said the driver of the milk lorry that the Marrow viaduct crushed on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("sentence", NO_HEDGES)
+def test_words_that_only_look_like_hedges(sentence: str) -> None:
+    found = claims(f"{BRIDGE} {FILLER}", f"{FILLER} {sentence}")
+    assert "hedges" not in {t.stance for claim in found for t in claim.tellings}
+
+
+def test_two_denials_agree() -> None:
+    found = claims(
+        f"The Marrow viaduct did not collapse on Tuesday, engineers in Halvard found. {FILLER}",
+        f"{FILLER} Engineers in Halvard found the Marrow viaduct had not collapsed on Tuesday.",
+    )
+    assert "denies" not in {t.stance for claim in found for t in claim.tellings}
+
+
+def test_outlook_and_comment_are_no_claims() -> None:
+    found = claims(
+        f"{BRIDGE} {FILLER} Whether the Halvard ferrets return remains to be seen.",
+        f"{FILLER} Whether the Halvard ferrets ever return remains to be seen.",
+    )
+    assert not any("remains to be seen" in claim.text for claim in found)
+
+
+def test_sources_are_counted_by_their_roots() -> None:
+    roots = {"a": frozenset({"agency"}), "b": frozenset({"agency"})}
+    found = claims(f"{BRIDGE} {FILLER}", f"{FILLER} {BRIDGE}", roots=roots)
+    assert told_with(found, "viaduct").independent_sources == 1
+
+
+def test_the_heading_on_a_line_is_not_part_of_the_claim() -> None:
+    found = claims(
+        f"{FILLER}\nTHE DETAILS: Councillor Bram Ossery kept ferrets beneath the observatory.\n",
+        "The brass contest drew four bands.",
+    )
+    assert all("DETAILS" not in claim.text for claim in found)
+
+
+SENTENCES = st.lists(
+    st.sampled_from(
+        [
+            BRIDGE,
+            "Councillor Bram Ossery kept ferrets beneath the Halvard observatory.",
+            "The Marrow viaduct did not collapse, Ossery said on Wednesday.",
+            "“Nobody saw the lorry,” Ossery told the Tern Gazette.",
+            "It is a pity.",
+            "",
+        ]
+    ),
+    max_size=4,
+)
+
+
+@given(st.lists(SENTENCES, min_size=1, max_size=4))
+def test_no_article_tells_and_is_silent_and_order_makes_no_difference(
+    told: list[list[str]],
+) -> None:
+    articles = [marks(" ".join(text), str(number)) for number, text in enumerate(told)]
+    story = tell(articles)
+    found = find_claims(story, align(story), Independence({}))
+    again = tell(list(reversed(articles)))
+    assert found == find_claims(again, align(again), Independence({}))
+    for claim in found:
+        tellers = [telling.article for telling in claim.tellings]
+        assert len(set(tellers)) == len(tellers)
+        assert set(tellers).isdisjoint(claim.silent)
+        assert claim.text in {story.words(telling.span) for telling in claim.tellings}
