@@ -1,6 +1,6 @@
 """MEANTIME (NewsReader, Minard et al. 2016) as running text with its sentences and names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
@@ -47,6 +47,24 @@ def load(data: Path) -> list[Text]:
     return [_read(path) for path in sorted(folder.glob("corpus_*/*.xml"))]
 
 
+def joined(words: Iterable[str]) -> str:
+    """The words of one sentence with usual spacing; marks of quotation become straight ones."""
+    text = ""
+    inside = opened = False
+    for word in words:
+        mark = word in ("``", "''", '"')
+        closes = mark and inside
+        if _spaced(text, word) and not closes and not opened:
+            text += " "
+        text += '"' if mark else word
+        inside, opened = inside != mark, mark and not inside
+    return text
+
+
+def _spaced(text: str, word: str) -> bool:
+    return bool(text) and word not in _NO_SPACE_BEFORE and text[-1] not in _NO_SPACE_AFTER
+
+
 def _read(path: Path) -> Text:
     root = ElementTree.parse(path).getroot()
     text = ""
@@ -57,7 +75,7 @@ def _read(path: Path) -> Text:
         word, number = token.text or "", int(token.get("sentence") or 0)
         if text and number not in sentences:
             text += "\n" if number <= 2 else " "
-        elif text and word not in _NO_SPACE_BEFORE and text[-1] not in _NO_SPACE_AFTER:
+        elif _spaced(text, word):
             text += " "
         start = len(text)
         text += word

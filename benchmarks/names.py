@@ -22,6 +22,7 @@ from itertools import combinations
 from pathlib import Path
 
 from benchmarks.meantime import Mention, Text, load
+
 from retold.annotate.names import find_names
 from retold.annotate.regions import find_regions
 from retold.annotate.sentences import cut
@@ -82,7 +83,7 @@ def bare(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def score(texts: Sequence[Text], found: Sequence[Sequence[Found]], errors: bool) -> list[float]:
-    """Precision, recall and F1 of spans, accuracy of kinds, precision and recall of links, 0-100."""
+    """Spans: precision, recall, F1; kinds: accuracy; links: precision, recall; from 0 to 100."""
     counts: Counter[str] = Counter()
     for text, names in zip(texts, found, strict=True):
         gold = {bare(text.text, m.start, m.end): m for m in text.mentions if m.is_name}
