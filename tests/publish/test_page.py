@@ -136,7 +136,7 @@ def test_each_side_of_a_conflict_links_to_its_words_and_is_linked_from_them() ->
         "Word for word",
         "In other words",
         "not dated",
-        "gives no date",
+        "no day follows",
         "Only 4",
     ],
 )

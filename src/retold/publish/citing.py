@@ -7,6 +7,7 @@ from typing import Literal
 
 from ..model import Annotations, ArticleHead, Span
 from .limits import Limits
+from .summary import short_names
 from .text import clean, clip, clip_start, one_line
 
 RefKind = Literal[
@@ -16,6 +17,10 @@ RefKind = Literal[
 # The context that a reader needs to judge words is their sentence; longer ones are cut.
 _CONTEXT = 220
 _WORDS = 600
+_FEW = 160
+# Shorter ids may be words of a remark.
+_LONG_ID = 8
+_SHORT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +60,14 @@ _LETTERS: dict[RefKind, str] = {
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Report:
-    """One article as the page shows it: its number, head and marks, and how much is shown."""
+    """One article as the page shows it: its number, head and marks, and how much is shown.
+
+    ``label`` is what the page calls it where there is little room: the start of its id where that
+    is short for every article of the story, as in "004", else its number.
+    """
 
     number: int
+    label: str
     head: ArticleHead
     marks: Annotations
     shown: int
@@ -69,8 +79,20 @@ class Report:
 
     @property
     def name(self) -> str:
+        """What stands beside its label: the outlet, or the id where the label is a number."""
+        if self.head.outlet:
+            return clip(self.head.outlet, 60)
+        return "" if self.head.id.startswith(self.label) else clip(self.head.id, 24)
+
+    @property
+    def long_name(self) -> str:
         """The outlet, or the title or the id where the outlet is not known."""
-        return clip(self.head.outlet or self.head.title or self.head.id, 60)
+        return clip(self.head.outlet or self.head.title or self.head.id, 120)
+
+    @property
+    def said(self) -> str:
+        """The label in a sentence: "report 3", or "004" where ids are short."""
+        return f"report {self.label}" if self.label == str(self.number) else self.label
 
     def anchor_at(self, start: int) -> str:
         """The id of the place in the page where the words from ``start`` on stand."""
@@ -89,6 +111,15 @@ class Cited:
     before: str
     words: str
     after: str
+    report: Report
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A few words of a report that a remark rests on, and the way to them."""
+
+    words: str
     report: Report
     href: str
 
@@ -130,12 +161,14 @@ class Citations:
         if set(by_id) != {head.id for head in heads}:
             raise ValueError("the marks must be those of the dossier's articles, each once")
         most = limits.text_each([len(each.article.text) for each in by_id.values()])
+        labels = _labels([head.id for head in heads])
         self.reports = tuple(
-            Report(n, head, by_id[head.id], min(most, len(by_id[head.id].article.text)))
-            for n, head in enumerate(heads, start=1)
+            Report(n, label, head, by_id[head.id], min(most, len(by_id[head.id].article.text)))
+            for n, (label, head) in enumerate(zip(labels, heads, strict=True), start=1)
         )
         self._by_id = {report.head.id: report for report in self.reports}
         self._refs: dict[str, dict[tuple[Span, Ref], None]] = {head.id: {} for head in heads}
+        self._aside: dict[str, dict[tuple[Span, Ref], None]] = {head.id: {} for head in heads}
 
     def report(self, article: str) -> Report:
         """The report with this article id; KeyError if it is not in the story."""
@@ -170,14 +203,44 @@ class Citations:
             href=href,
         )
 
+    def point(self, span: Span, ref: Ref) -> Pointer:
+        """A few words of a span, tied to ``ref``."""
+        return Pointer(clip(self.words(span), _FEW), self._by_id[span.article], self.tie(span, ref))
+
+    def aside(self, span: Span, ref: Ref) -> Pointer:
+        """As :meth:`point`, for words that only support a line: it is named beside them."""
+        report = self._by_id[span.article]
+        self._aside[span.article][(span, ref)] = None
+        return Pointer(clip(self.words(span), _FEW), report, f"#{report.anchor_at(span.start)}")
+
+    def named(self, remark: str) -> str:
+        """A remark of an earlier stage on one line, articles in it called as the page does."""
+        return " ".join(map(self._labelled, one_line(remark).split(" ")))
+
+    def _labelled(self, word: str) -> str:
+        bare = word.strip(".,;:()")
+        report = self._by_id.get(bare) if len(bare) >= _LONG_ID else None
+        return word.replace(bare, report.said) if report else word
+
     def refs(self, report: Report) -> list[tuple[Span, Ref]]:
-        """What rests on words of this report, in the order in which it was tied."""
+        """The lines that rest on words of this report, in the order in which they were tied."""
         return list(self._refs[report.head.id])
+
+    def asides(self, report: Report) -> list[tuple[Span, Ref]]:
+        """What words of this report support, in the order in which it was noted."""
+        return list(self._aside[report.head.id])
 
     def words(self, span: Span) -> str:
         """The words of a span on one line, uncut."""
         text = self._by_id[span.article].marks.article.text
         return one_line(text[span.start : span.end])
+
+
+def _labels(ids: Sequence[str]) -> list[str]:
+    short = short_names(ids)
+    if all(len(label) <= _SHORT for label in short.values()):
+        return [one_line(short[each]) for each in ids]
+    return [str(n) for n in range(1, len(ids) + 1)]
 
 
 def _sentence(sentences: Sequence[Span], span: Span) -> tuple[int, int]:

@@ -91,7 +91,7 @@ def _forest(
     reports: Sequence[Report], links: Sequence[LinkView]
 ) -> tuple[list[_Node], list[LinkView]]:
     """The tree roots, and the links beside each report's strongest one."""
-    nodes = {report.head.id: _Node(report.head.id, report, report.name) for report in reports}
+    nodes = {report.head.id: _Node(report.head.id, report, report.label) for report in reports}
     extra = []
     for link in sorted(links, key=_strength):
         child = nodes[link.child.head.id]
@@ -227,8 +227,8 @@ def _label(
         return
     canvas.dot(x, y, 6.5, "report")
     report = node.report
-    name = wrap(f"{report.number}  {report.name}", 13, room, 1)[0]
-    canvas.text(x + 14, y - 1, name, "name", href=f"#{report.anchor}", tip=report.name)
+    name = wrap(f"{report.label}  {report.name}", 13, room, 1)[0]
+    canvas.text(x + 14, y - 1, name, "name", href=f"#{report.anchor}", tip=report.long_name)
     also = [link for link in extra if link.child is report]
     words = " · ".join(
         [say_published(report.head.published)]
@@ -239,6 +239,6 @@ def _label(
 
 
 def _said(link: LinkView) -> str:
-    parent = str(link.parent.number) if link.parent else link.parent_name
+    parent = link.parent.label if link.parent else link.parent_name
     doubt = "" if link.certain else ", uncertain"
     return f"{link.how} {parent}{doubt}"

@@ -6,8 +6,9 @@ from datetime import date
 
 from markupsafe import Markup
 
+from ...model import DateSource, Published
 from ..citing import Report
-from ..dates import say_day, say_days
+from ..dates import say_day, say_days, say_published
 from ..limits import Limits
 from ..sections.timeline import DatedBy, EventView, TimelineView
 from .scale import Scale, scale
@@ -64,9 +65,9 @@ def draw_timeline(
     if not intervals:
         return Markup(), 0
     axis = scale(intervals, _LEFT, _RIGHT)
-    marks = _stack([report for report, _ in printed][: limits.drawn_articles], axis)
+    marks = _marks(printed[: limits.drawn_articles], axis)
     middle = _TOP + sum(row.height for row in rows) + 8
-    levels = max((level for _, _, level in marks), default=0) + 1
+    levels = max((mark.level for mark in marks), default=0) + 1
     height = middle + 46 + levels * (_MARK + 4) + 12
     canvas = Canvas(
         "timeline",
@@ -81,8 +82,8 @@ def draw_timeline(
     for row in rows:
         _event(canvas, row, axis, top)
         top += row.height
-    for report, x, level in marks:
-        _printed(canvas, report, x, middle + 40 + level * (_MARK + 4))
+    for mark in marks:
+        _printed(canvas, mark, middle + 40 + mark.level * (_MARK + 4))
     return canvas.markup(_WIDTH, height), len(dated) - len(rows)
 
 
@@ -189,9 +190,10 @@ def _tellers(canvas: Canvas, branch: Sequence[DatedBy], low: float, high: float,
 def _numbers(reports: Sequence[Report]) -> str:
     if len(reports) > _NUMBERS:
         return f"{len(reports)} reports"
-    return ("report " if len(reports) == 1 else "reports ") + ", ".join(
-        str(report.number) for report in reports
-    )
+    if len(reports) == 1:
+        return reports[0].said
+    labels = ", ".join(report.label for report in reports)
+    return f"reports {labels}" if reports[0].said != reports[0].label else labels
 
 
 def _grid(
@@ -219,31 +221,49 @@ def _grid(
         canvas.path(f"M{x - 4:.1f} {middle + 5:.1f}l4 -10m2 10l4 -10", "break")
 
 
-def _stack(reports: Sequence[Report], axis: Scale) -> list[tuple[Report, float, int]]:
-    """A place and a level for each mark of the lower lane, so that no two overlap."""
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """One report in the lower lane: its box, the days that it may be of, its level."""
+
+    report: Report
+    how: DateSource
+    x: float
+    width: float
+    low: float
+    high: float
+    level: int
+
+
+def _marks(printed: Sequence[tuple[Report, Published]], axis: Scale) -> list[_Mark]:
+    """A place and a level for each report, so that neither boxes nor stretches overlap."""
     ends: list[float] = []
-    placed = []
-    for x, _, report in sorted((_printed_at(r, axis), r.number, r) for r in reports):
-        x = min(max(x, _LEFT + _MARK / 2), _RIGHT)
-        level = next((n for n, end in enumerate(ends) if end + 4 <= x - _MARK / 2), len(ends))
-        ends[level : level + 1] = [x + _MARK / 2]
-        placed.append((report, x, level))
-    return placed
+    marks = []
+    for report, published in sorted(printed, key=lambda item: (item[1].start, item[0].number)):
+        low = axis.at(published.start.toordinal())
+        high = axis.at(published.end.toordinal() + 1)
+        width = max(_MARK, text_width(report.label, _SMALL) + 8)
+        x = min(max((low + high) / 2, _LEFT + width / 2), _RIGHT)
+        if published.start == published.end:
+            low = high = x
+        left, right = min(low, x - width / 2), max(high, x + width / 2)
+        level = next((n for n, end in enumerate(ends) if end + 4 <= left), len(ends))
+        ends[level : level + 1] = [right]
+        marks.append(_Mark(report, published.how, x, width, low, high, level))
+    return marks
 
 
-def _printed_at(report: Report, axis: Scale) -> float:
-    published = report.head.published
-    if published is None:
-        raise ValueError(f"report {report.number} is not dated")
-    low, high = published.start.toordinal(), published.end.toordinal() + 1
-    return (axis.at(low) + axis.at(high)) / 2
-
-
-def _printed(canvas: Canvas, report: Report, x: float, y: float) -> None:
-    published = report.head.published
-    how = published.how if published else "inferred"
+def _printed(canvas: Canvas, mark: _Mark, y: float) -> None:
+    """The box with the report's label, on a line over the days where it may be of several."""
+    if mark.high > mark.low:
+        canvas.line(mark.low, y, mark.high, y, "printed span")
     half = _MARK / 2
-    canvas.box(x - half, y - half, _MARK, _MARK, f"printed {how}", tip=report.name)
+    tip = f"{mark.report.long_name}, {say_published(mark.report.head.published)}"
+    canvas.box(mark.x - mark.width / 2, y - half, mark.width, _MARK, f"printed {mark.how}", tip=tip)
     canvas.text(
-        x, y + 4.5, str(report.number), f"number {how}", href=f"#{report.anchor}", tip=report.name
+        mark.x,
+        y + 4.5,
+        mark.report.label,
+        f"number {mark.how}",
+        href=f"#{mark.report.anchor}",
+        tip=tip,
     )

@@ -49,16 +49,21 @@ class ArticleView:
 
 def article_views(citations: Citations) -> tuple[ArticleView, ...]:
     """All articles. To be called last: the lines that rest on words must be known."""
-    return tuple(_article(report, citations.refs(report)) for report in citations.reports)
+    return tuple(
+        _article(report, citations.refs(report), citations.asides(report))
+        for report in citations.reports
+    )
 
 
-def _article(report: Report, refs: list[tuple[Span, Ref]]) -> ArticleView:
+def _article(
+    report: Report, refs: list[tuple[Span, Ref]], asides: list[tuple[Span, Ref]]
+) -> ArticleView:
     marks = report.marks
     text = marks.article.text[: report.shown]
     last = len(text) - 1
-    anchors = sorted({min(max(span.start, 0), last) for span, _ in refs if span.start <= last})
-    if report.shown == len(marks.article.text) and any(span.start > last for span, _ in refs):
-        anchors.append(last)
+    starts = {max(span.start, 0) for span, _ in [*refs, *asides]}
+    whole = report.shown == len(marks.article.text)
+    anchors = sorted({min(start, last) for start in starts if start <= last or whole})
     layers = sorted(
         [
             *_layers(marks),
@@ -71,7 +76,9 @@ def _article(report: Report, refs: list[tuple[Span, Ref]]) -> ArticleView:
         key=_by_place,
     )
     beside = sorted(
-        {(span.start, ref) for span, ref in refs if ref.kind not in _IN_LINE}, key=_by_place
+        {(span.start, ref) for span, ref in refs if ref.kind not in _IN_LINE}
+        | {(span.start, ref) for span, ref in asides},
+        key=_by_place,
     )
     return ArticleView(
         report=report,

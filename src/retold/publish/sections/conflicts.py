@@ -18,6 +18,7 @@ KINDS: dict[ConflictKind, str] = {
     "cause": "Cause",
     "inside": "Inside one report",
 }
+_OPEN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class SideView:
     sources: int
     reports: tuple[Report, ...]
     words: tuple[Quoted, ...]
+    folded: tuple[Quoted, ...]
     more: int
 
 
@@ -72,7 +74,7 @@ def _conflict(
         ref=ref,
         kind=KINDS[conflict.kind],
         subject=one_line(conflict.subject),
-        why=one_line(conflict.why),
+        why=citations.named(conflict.why),
         sides=tuple(_side(side, ref, citations, limits) for side in conflict.sides),
         about=lines.get(conflict.about) if conflict.about else None,
     )
@@ -80,11 +82,13 @@ def _conflict(
 
 def _side(side: Side, ref: Ref, citations: Citations, limits: Limits) -> SideView:
     shown = one_each(side.spans)[: limits.words]
+    words = together(citations.cite(span, ref) for span in shown)
     return SideView(
         value=one_line(side.value),
         sources=side.independent_sources,
         reports=citations.several(span.article for span in side.spans),
-        words=together(citations.cite(span, ref) for span in shown),
+        words=words[:_OPEN],
+        folded=words[_OPEN:],
         more=len(side.spans) - len(shown),
     )
 

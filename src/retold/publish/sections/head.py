@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...model import DateSource, Derivation, DerivationKind, Dossier
-from ..citing import Citations, Ref, Report
+from ..citing import Citations, Pointer, Ref, Report
 from ..dates import HOW_DATED, say_days, say_published
 from ..limits import Limits
 from ..text import clip, one_line, web_link
@@ -15,6 +15,8 @@ ORIGIN: dict[DerivationKind, str] = {
     "rewritten": "rewritten from",
     "cites": "cites",
 }
+
+_OPENING = 90
 
 _DATED: dict[DateSource, str] = {
     "given": "given",
@@ -39,14 +41,6 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
-class DateEvidence:
-    """Words that a date of publication was inferred from."""
-
-    words: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
 class Origin:
     """What a report comes from, and the line that shows it."""
 
@@ -56,14 +50,15 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
-    """One report: when it was printed, how that is known, and what it comes from."""
+    """One report: how it opens, when it was printed, how that is known, what it comes from."""
 
     report: Report
     title: str
+    opening: str
     link: str | None
     published: str
     how: str
-    evidence: tuple[DateEvidence, ...]
+    evidence: tuple[Pointer, ...]
     origin: tuple[Origin, ...]
 
 
@@ -143,15 +138,11 @@ def _row(
     return ReportRow(
         report=report,
         title=one_line(report.head.title or ""),
+        opening=clip(report.marks.article.text, _OPENING),
         link=web_link(report.head.url),
         published=say_published(published),
         how=HOW_DATED[published.how] if published else "",
-        evidence=tuple(
-            DateEvidence(
-                clip(citations.words(span), 60), citations.tie(span, Ref("report", report.number))
-            )
-            for span in spans
-        ),
+        evidence=tuple(citations.point(span, Ref("report", report.number)) for span in spans),
         origin=tuple(Origin(_origin(link, names, citations), ref) for ref, link in links),
     )
 
@@ -159,7 +150,7 @@ def _row(
 def _origin(link: Derivation, names: dict[str, str], citations: Citations) -> str:
     parent = link.parent or ""
     if citations.knows(parent):
-        name = f"report {citations.report(parent).number}"
+        name = citations.report(parent).said
     else:
         name = clip(names.get(parent, parent), 60)
     if not link.directed:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from ...model import Derivation, Dossier
-from ..citing import Citations, Cited, Ref, Report
+from ..citing import Citations, Pointer, Ref, Report
 from ..limits import Limits
-from ..text import clip, one_line
+from ..text import clip
 from .head import ORIGIN
 
 _EVIDENCE = 3
@@ -34,7 +34,7 @@ class LinkView:
     directed: bool
     why: str
     runner_up: Report | None
-    evidence: tuple[Cited, ...]
+    evidence: tuple[Pointer, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def _link(link: Derivation, ref: Ref, names: dict[str, str], citations: Citation
         confidence=link.confidence,
         certain=link.confidence >= CERTAIN,
         directed=link.directed,
-        why=one_line(link.why),
+        why=citations.named(link.why),
         runner_up=citations.report(runner_up) if citations.knows(runner_up) else None,
-        evidence=tuple(citations.cite(span, ref) for span in link.evidence[:_EVIDENCE]),
+        evidence=tuple(citations.point(span, ref) for span in link.evidence[:_EVIDENCE]),
     )

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from ...model import Dossier, Edit, EditKind, Quotation, Variant
 from ..alignment import Cell, align
-from ..citing import Citations, Place, Ref, Report
+from ..citing import Citations, Place, Pointer, Ref, Report
 from ..limits import Limits
 from ..text import clip, one_line
 
 _TEXT = 1_200
 _NAME = 120
+_EVIDENCE = 4
 
 EDITS: dict[EditKind, tuple[str, str]] = {
     "trimmed": ("−", "cut"),
@@ -55,6 +56,7 @@ class QuotationView:
     through: str
     variants: tuple[VariantView, ...]
     reports: tuple[Report, ...]
+    evidence: tuple[Pointer, ...]
     conflicts: tuple[Ref, ...]
 
 
@@ -99,8 +101,6 @@ def _quotation(
     conflicts: tuple[Ref, ...],
     limits: Limits,
 ) -> QuotationView:
-    for span in quotation.evidence:
-        citations.tie(span, ref)
     shown = quotation.variants[: max(limits.words, 1)]
     rows = align([one_line(variant.text) for variant in shown]) if len(shown) > 1 else ()
     return QuotationView(
@@ -112,6 +112,7 @@ def _quotation(
             for n, variant in enumerate(shown)
         ),
         reports=citations.several(a for variant in quotation.variants for a in variant.articles),
+        evidence=tuple(citations.aside(span, ref) for span in quotation.evidence[:_EVIDENCE]),
         conflicts=conflicts,
     )
 

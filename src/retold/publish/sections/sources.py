@@ -86,7 +86,7 @@ def _source(source: Source, ref: Ref, names: dict[str, str], citations: Citation
             for each in source.cited_by
         ),
         collapses=citations.several(filter(citations.knows, source.collapses)),
-        why=one_line(source.why),
+        why=citations.named(source.why),
     )
 
 

@@ -4,22 +4,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ...model import Dossier, Event, EventMention, When
-from ..citing import Citations, Cited, Ref, Report
+from ...model import Dossier, Event, EventMention, Span, When
+from ..citing import Citations, Place, Pointer, Ref, Report
 from ..dates import say_days
 from ..limits import Limits
 from ..text import one_line
 from .conflicts import one_each
 
+_BASES = 3
+
 
 @dataclass(frozen=True, slots=True)
 class MentionView:
-    """One telling of an event: its words, the words that date it, what they mean and why."""
+    """One telling that dates an event: where, in which words, what they mean and why."""
 
-    words: Cited
+    place: Place
     said: str
     days: str
     how: str
+    bases: tuple[Pointer, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class EventView:
     sources: int
     dated: tuple[DatedBy, ...]
     mentions: tuple[MentionView, ...]
+    undated: tuple[Place, ...]
     more: int
     conflicts: tuple[Ref, ...]
 
@@ -82,8 +86,11 @@ def _event(
 ) -> EventView:
     dated = _dated(event.mentions, citations)
     start = event.when.start if event.when else min((d.start for d in dated), default=None)
-    by_span = {mention.span: mention for mention in event.mentions}
+    dating = list({_key(mention): mention for mention in reversed(event.mentions)}.values())
+    by_span = {mention.span: mention for mention in reversed(dating) if mention.said}
+    undated = tuple(mention.span for mention in event.mentions if not mention.said)
     shown = one_each(tuple(by_span))[: limits.words]
+    told = one_each(undated)[: limits.words]
     return EventView(
         ref=ref,
         label=one_line(event.label),
@@ -94,19 +101,34 @@ def _event(
         sources=event.independent_sources,
         dated=dated,
         mentions=tuple(_mention(by_span[span], ref, citations) for span in shown),
-        more=len(event.mentions) - len(shown),
+        undated=tuple(
+            Place(citations.report(span.article), citations.tie(span, ref)) for span in told
+        ),
+        more=len(by_span) - len(shown) + len(undated) - len(told),
         conflicts=conflicts,
     )
 
 
+def _key(mention: EventMention) -> tuple[str, str, When | None, Span | None]:
+    """What makes a telling worth a line: one article may date an event alike many times."""
+    return (
+        mention.span.article,
+        mention.said,
+        mention.when,
+        None if mention.said else mention.span,
+    )
+
+
 def _mention(mention: EventMention, ref: Ref, citations: Citations) -> MentionView:
-    for span in mention.spans:
-        citations.tie(span, ref)
+    place = Place(citations.report(mention.span.article), citations.tie(mention.span, ref))
+    pointers = [citations.aside(span, ref) for span in mention.spans[:_BASES]]
+    bases = {pointer.words: pointer for pointer in pointers}
     return MentionView(
-        words=citations.cite(mention.span, ref),
+        place=place,
         said=one_line(mention.said),
         days=say_when(mention.when),
-        how=one_line(mention.how),
+        how=citations.named(mention.how),
+        bases=tuple(base for base in bases.values() if base.words != one_line(mention.said)),
     )
 
 
