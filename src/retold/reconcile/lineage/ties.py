@@ -38,7 +38,8 @@ class Tie:
 
     ``copied`` and ``told`` are pairs for (left, right): the share of the article's own words that
     stand word for word in the other, and the share in sentences that the other tells too, in the
-    same order. ``words`` counts the words copied, ``steps`` the sentences in order; ``phrases`` is
+    same order. ``words`` counts the words copied, in ``runs`` stretches (a single one may be a
+    statement that both print), ``steps`` the sentences in order; ``phrases`` is
     the share of turns of phrase in common. ``evidence`` gives spans of left and right in turn.
     """
 
@@ -47,6 +48,7 @@ class Tie:
     copied: tuple[float, float]
     told: tuple[float, float]
     words: int
+    runs: int
     steps: int
     phrases: float
     evidence: tuple[Span, ...]
@@ -63,14 +65,15 @@ class Tie:
         return (
             mutual
             + _PHRASES * self.phrases
-            + _WORDS * min(1.0, self.words / _MANY_WORDS)
+            + _WORDS * min(1.0, self.words / _MANY_WORDS) * (1.0 if self.runs > 1 else 0.5)
             + max(self.copied)
         )
 
     @property
     def is_copy(self) -> bool:
         """Whether a good part of one article stands word for word in the other."""
-        return max(self.copied) >= _COPIED_SHARE or self.words >= _COPIED_WORDS
+        many = self.words >= _COPIED_WORDS and self.runs > 1
+        return max(self.copied) >= _COPIED_SHARE or many
 
     @property
     def binds(self) -> bool:
@@ -122,9 +125,12 @@ def _tie(
 ) -> Tie:
     lefts, rights = own[pair.left], own[pair.right]
     sizes = max(1, len(lefts)), max(1, len(rights))
-    words = sum(
-        min(lefts.within(a), rights.within(b)) for a, b in _disjoint(_disjoint(pair.copies, 0), 1)
-    )
+    runs = [
+        words
+        for a, b in _disjoint(_disjoint(pair.copies, 0), 1)
+        if (words := min(lefts.within(a), rights.within(b)))
+    ]
+    words = sum(runs)
     chain = [
         (a, b)
         for a, b in _chain(pair.links, alignment)
@@ -141,6 +147,7 @@ def _tie(
         copied=(min(1.0, words / sizes[0]), min(1.0, words / sizes[1])),
         told=(told[0] / sizes[0], told[1] / sizes[1]),
         words=words,
+        runs=len(runs),
         steps=len({a for a, _ in chain}),
         phrases=len(mine & theirs) / max(_FEW_PHRASES, min(len(mine), len(theirs))),
         evidence=tuple(span for couple in sorted(pair.copies or chain) for span in couple),
