@@ -56,6 +56,12 @@ def _verb_cue(clause: Clause, at: int, low: int) -> Cue | None:
         if lower[last : last + 1] != [form.verb.particle]:
             return None
         last += 1
+    if (
+        lower[at] in _GOVERNING
+        and lower[at + 1 : at + 2] == ["to"]
+        and _tells(lower[at + 2 : at + 3])
+    ):
+        return None
     first = _group_start(clause, at, low)
     helpers = lower[first:at]
     aided = any(word in AUXILIARIES for word in helpers)
@@ -71,6 +77,11 @@ def _verb_cue(clause: Clause, at: int, low: int) -> Cue | None:
     if form.shape == "base" and first > low and before == "to" and "to" not in helpers:
         return None
     return Cue(first, last, form.verb, gerund, passive)
+
+
+def _tells(words: list[str]) -> bool:
+    form = cue_forms().get(words[0]) if words else None
+    return form is not None and form.shape == "base" and form.verb.tells
 
 
 def _group_start(clause: Clause, at: int, low: int) -> int:

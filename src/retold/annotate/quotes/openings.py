@@ -8,9 +8,9 @@ from .extents import content_end, right_extent
 from .frames import content_start
 from .items import Clause
 from .link import Piece
-from .phrases import source_after, subject_before
-from .subjects import first_subject, main_subject
-from .words import WH_WORDS, is_personal
+from .phrases import subject_before
+from .subjects import first_subject, first_verb, main_subject
+from .words import DETERMINERS, WH_WORDS, is_personal
 
 # A list goes on with "and" within this many items after a comma.
 _LIST = 8
@@ -160,9 +160,12 @@ def _inserted_end(clause: Clause, source: int, start: int, text: str) -> int:
 
 def _according(clause: Clause, cue: Cue, later: Sequence[Cue], text: str) -> Opening | None:
     """ "According to Lee, it will rain": the content is what comes after the source's comma."""
-    end = source_after(clause, cue.last, len(clause))
-    if end <= cue.last or clause.words[end : end + 1] != [","] or cue.first > 2:
+    if cue.first > 2 or "," not in clause.words[cue.last + 1 :]:
         return None
+    end = clause.words.index(",", cue.last + 1)
+    second = clause.words.index(",", end + 1) if "," in clause.words[end + 1 :] else end
+    if second > end and first_verb(clause, end + 1, second) is None and second + 1 < len(clause):
+        end = second if clause.lower[end + 1] in DETERMINERS or second - end <= 3 else end
     start = end + 1
     stop = right_extent(clause, start, later, text) if start < content_end(clause) else start
     return Opening(cue, (cue.last, end), (start, stop)) if stop > start else None

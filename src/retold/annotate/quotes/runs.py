@@ -161,6 +161,8 @@ def _carried(
 ) -> list[Run]:
     """The run left open by the paragraph before, and what of it this paragraph carries on."""
     before, _ = left_open
+    if not _may_go_on(document.text, before):
+        return _cut_short(document, *left_open)
     first = pairing.runs[0] if pairing.runs else None
     opened = pairing.stack[0] if pairing.stack else None
     if first is not None and first.start == paragraph.start and first.kind == before.kind:
@@ -180,6 +182,13 @@ def _carried(
         )
         return [replace(before, goes_on=True), replace(rest, resumes=True)]
     return _cut_short(document, *left_open)
+
+
+def _may_go_on(text: str, run: Run) -> bool:
+    """Whether a run begins as speech does: with a capital, or after a comma or a colon."""
+    if run.resumes or not text[run.inner_start : run.inner_start + 1].islower():
+        return True
+    return text[max(0, run.start - 2) : run.start].rstrip()[-1:] in (",", ":")
 
 
 def _cut_short(document: Document, run: Run, nested: list[Run]) -> list[Run]:
