@@ -7,7 +7,7 @@ from typing import NamedTuple
 # A link that stands this many units after the last one still continues the chain at half strength.
 _HALF_GAP = 4.0
 # How many preceding links are tried as predecessor: bounds the chaining to linear time.
-_WINDOW = 32
+_WINDOW = 16
 
 
 class Cell(NamedTuple):

@@ -3,14 +3,14 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...annotate.tokens import tokenize
 from ...model import Annotations, RegionKind, Span
 from .words import fold, stem
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of an article at ``start:end``.
 
     ``folded`` and ``stem`` make it comparable, ``region`` is the kind that it stands in and

@@ -15,6 +15,8 @@ from .words import rarity
 NOT_TELLING: frozenset[RegionKind] = frozenset({"heading", "credit", "boilerplate"})
 # A word in more than about half of all articles tells nothing about what a sentence says.
 _LEAST_RARITY = 0.12
+# Sentences that each article is held to have beside its own when words are counted.
+_UNSAID = 6
 
 
 def cut_units(story: StoryMarks, texts: Mapping[str, Text]) -> tuple[Unit, ...]:
@@ -64,11 +66,13 @@ def weigh(units: Sequence[Unit], articles: int) -> dict[str, float]:
     """How much each stem tells one unit from another: rarity in the news times rarity here.
 
     Rarity here is the inverse unit frequency over that of a word which every article says once:
-    a name in every sentence of the story weighs nothing, a word said once by all weighs fully.
+    a name in every sentence of the story weighs next to nothing, a word said once by all weighs
+    fully. Each article counts as some sentences longer than it is, so that a notice of one or two
+    sentences has weights too.
     """
     counts = Counter(s for unit in units for s in unit.stems)
-    total = len(units)
-    once = math.log(max(total / max(articles, 1), math.e))
+    total = len(units) + _UNSAID * articles
+    once = math.log(total / max(articles, 1))
     return {
         s: rarity(s) * min(1.0, max(0.0, math.log(total / count) / once))
         for s, count in counts.items()
