@@ -11,19 +11,17 @@ from .words import CALENDAR, FUNCTION_WORDS, NOT_NAMES
 
 _LONGEST_NAME = 6
 _MOST_SMALL = 1 / 8
-"""Share of the longer words, function words aside, that a headline may leave in lower case."""
+"""Share of the words, function words aside, that a headline may leave in lower case."""
 
 
 def is_headline(tokens: Sequence[Token]) -> bool:
     """Whether a line capitalises ordinary words too: Title Case, or all capitals."""
     if sum(token.text[0].isupper() for token in tokens) * 3 < len(tokens):
         return False
-    long = [token.text for token in tokens[1:] if len(token.text) > 3 and token.text[0].isalpha()]
-    capital = [word for word in long if word[0].isupper()]
-    if len(long) < 3 or len(capital) * 2 < len(long):
-        return False
-    small = sum(word[0].islower() and word not in FUNCTION_WORDS for word in long)
-    if small > _MOST_SMALL * len(long):
+    words = [token.text for token in tokens[1:] if len(token.text) > 1 and token.text[0].isalpha()]
+    content = [word for word in words if word not in FUNCTION_WORDS]
+    capital = [word for word in content if word[0].isupper()]
+    if len(content) - len(capital) > _MOST_SMALL * len(content):
         return False
     common = common_words()
     return sum(core(word).lower() in common for word in capital) >= 3

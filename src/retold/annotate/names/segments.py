@@ -13,6 +13,7 @@ from .words import (
     GENERATIONS,
     ORGANISATION_HEADS,
     PLACE_HEADS,
+    PLACE_OPENINGS,
     TITLE_MODIFIERS,
     TITLES,
     Gender,
@@ -87,6 +88,7 @@ def _goes_alone(words: Sequence[str]) -> bool:
         return True
     return not (
         words[0].lower() in first_names()
+        or words[0].lower() in PLACE_OPENINGS
         or _opens_title(words)
         or rest[0].lower() in common_words()
         or rest[-1].lower() in ORGANISATION_HEADS
