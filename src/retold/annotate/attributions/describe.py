@@ -18,7 +18,6 @@ _KINDS: dict[str, SourceKind] = {
     "person": "person",
     "office": "person",
     "organisation": "organisation",
-    "outlet": "outlet",
 }
 _CUTS = frozenset({",", "(", "—", "–", "who", "whose", "which", "that", "familiar", "close"})
 
@@ -40,9 +39,10 @@ def describe(
     inside = names_between(names, start, end)
     for mention in inside:
         if mention.entity is not None and name_heads(document, mention, start, end):
-            kind = _KINDS.get(mention.kind)
+            outlet = outlet_name(document, mention)
+            kind = "outlet" if outlet else _KINDS.get(mention.kind)
             if kind is not None:
-                return Described(kind, outlet_name(document, mention) or mention.entity)
+                return Described(kind, outlet or mention.entity)
     return _by_noun(document, start, end)
 
 
@@ -58,7 +58,15 @@ def outlet_name(document: Document, mention: NameMention) -> str | None:
     after = document.tokens_in(mention.span.end, mention.span.end + 12)
     if after and after[0].text in ("magazine", "newspaper"):
         return document.text[mention.span.start : after[0].end]
-    return mention.entity if mention.kind == "outlet" else None
+    if mention.kind == "outlet" or (mention.kind in ("other", "organisation") and _sounds(mention)):
+        return mention.entity
+    return None
+
+
+def _sounds(mention: NameMention) -> bool:
+    """Whether a name that no list knows ends as outlets' names do: "the Tarn Herald"."""
+    words = (mention.entity or "").lower().split()
+    return bool(words) and words[-1] in source_nouns("outlet_words")
 
 
 def _by_noun(document: Document, start: int, end: int) -> Described | None:

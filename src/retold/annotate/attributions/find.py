@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from ...model import Attribution, NameMention, Quote, Region, Span
 from ..document import Document
-from ..quotes.lexicon import cue_forms
+from ..quotes.lexicon import cue_forms, source_nouns
 from .describe import Described, describe, names_between, outlet_name
-from .patterns import credits, mentions_of_outlets
+from .patterns import cited, credits, mentions_of_outlets
 
 # The outlet that a source spoke to stands within this many characters after the cue.
 _LISTENER_REACH = 60
@@ -28,6 +28,7 @@ def find_attributions(
     told = [each for quote in quotes for each in _of_quote(document, names, quote)]
     named = [
         *mentions_of_outlets(document, regions, names),
+        *cited(document, names),
         *credits(document, regions, names),
     ]
     return tuple(_without_repeats(told, named))
@@ -37,7 +38,8 @@ def _without_repeats(
     told: Sequence[Attribution], named: Sequence[Attribution]
 ) -> Iterator[Attribution]:
     """All attributions by source; those read from a mere name only where no other holds it."""
-    taken = sorted((each.source.start, each.source.end) for each in told)
+    listeners = [each.told_span for each in told if each.told_span is not None]
+    taken = sorted((span.start, span.end) for span in [*(each.source for each in told), *listeners])
     kept = list(told)
     for each in named:
         before = bisect_left(taken, (each.source.end,)) - 1
@@ -119,8 +121,5 @@ def _is_listener(cue: str, between: Sequence[str]) -> bool:
     return (
         bool(between)
         and between[-1] in ("with", "to", "the")
-        and any(
-            word in ("interview", "conversation", "speaking", "statement", "remarks", "to")
-            for word in between
-        )
+        and any(word == "to" or word in source_nouns("exchanges") for word in between)
     )

@@ -9,7 +9,7 @@ from ..document import Document
 from ..quotes.lexicon import cue_forms, source_nouns
 from ..quotes.words import is_verb_adverb
 from ..tokens import Token
-from .describe import outlet_name
+from .describe import describe, outlet_name
 
 # "first reported by", "obtained by": participles before an outlet.
 _BY = frozenset(
@@ -20,6 +20,8 @@ _CITING = frozenset({"citing", "cites", "cited"})
 _BACK = 8
 # A dateline stands this close to the beginning of its paragraph.
 _DATELINE = 60
+# No phrase after "citing" is longer in tokens.
+_LONGEST = 14
 
 
 def mentions_of_outlets(
@@ -60,6 +62,8 @@ def _phrase_before(document: Document, mention: NameMention) -> tuple[int, Span 
         nouns = [i for i, word in enumerate(low) if word in source_nouns("journalism")]
         if nouns and len(low) - nouns[-1] <= 3:
             return mention.span.start, _according(document, before[: nouns[-1]])
+    if low[-1:] in (["with"], ["to"]) and low[-2:-1] and low[-2] in source_nouns("exchanges"):
+        return mention.span.start, None
     return None
 
 
@@ -142,3 +146,34 @@ def _in_dateline(document: Document, start: int, end: int) -> bool:
 def _in_credit(regions: Sequence[Region], at: int) -> bool:
     index = bisect_right(regions, at, key=lambda region: region.span.start) - 1
     return index >= 0 and regions[index].kind == "credit" and at < regions[index].span.end
+
+
+def cited(document: Document, names: Sequence[NameMention]) -> Iterator[Attribution]:
+    """What somebody else's report rests on: "the Post reported, citing court papers"."""
+    for index, token in enumerate(document.tokens):
+        if token.text not in _CITING or index + 1 >= len(document.tokens):
+            continue
+        end = _phrase_end(document, index + 1)
+        start = document.tokens[index + 1].start
+        who = describe(document, names, start, end) if end > start else None
+        if who is None:
+            continue
+        yield Attribution(
+            source=document.span(start, end),
+            cue=document.span(token.start, token.end),
+            content=_content(document, (), document.span(start, end)),
+            kind=who.kind,
+            name=who.name,
+            count=who.count,
+            description=who.description,
+        )
+
+
+def _phrase_end(document: Document, first: int) -> int:
+    """The end of the phrase that begins with a token: before a sign, "that" or "as"."""
+    end = document.tokens[first].start
+    for token in document.tokens[first : first + _LONGEST]:
+        if not token.text[0].isalnum() or token.text.lower() in ("that", "as", "for"):
+            break
+        end = token.end
+    return end

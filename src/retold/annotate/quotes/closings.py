@@ -81,7 +81,10 @@ def _closing(clause: Clause, cue: Cue, text: str) -> Closing | None:
         quoted = is_speech(clause, subject[0] - 1, text)
         last = _after_cue(clause, cue, quoted)
         return Closing(cue, subject, subject[0], last) if last is not None else None
-    return _inverted(clause, cue, text) if _ends_content(clause, cue.first - 1, text) else None
+    inserted = subject is not None and clause.words[cue.first - 1] == ","
+    if inserted or not _ends_content(clause, cue.first - 1, text):
+        return None
+    return _inverted(clause, cue, text)
 
 
 def _ends_content(clause: Clause, at: int, text: str) -> bool:

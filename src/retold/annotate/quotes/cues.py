@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from .items import RUN, Clause
 from .lexicon import CueVerb, closed_class, cue_forms
-from .words import AUXILIARIES, DETERMINERS, POSSESSIVES, PREPOSITIONS, is_verb_adverb
+from .words import AUXILIARIES, DETERMINERS, POSSESSIVES, PREPOSITIONS, is_finite, is_verb_adverb
 
 _PARTICIPLES = closed_class("participles")
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "'re", "isn't", "wasn't"})
@@ -68,6 +68,8 @@ def _verb_cue(clause: Clause, at: int, low: int) -> Cue | None:
     before = lower[first - 1] if first > low else ""
     if not aided and lower[at] in _PARTICIPLES:
         return None
+    if not aided and form.shape in ("base", "s") and _verb_follows(lower[last : last + 1]):
+        return None
     if not aided and _is_noun_here(form.shape, before, lower[last : last + 1]):
         return None
     if clause.words[at][0].isupper() and at > 0 and form.shape != "past":
@@ -77,6 +79,12 @@ def _verb_cue(clause: Clause, at: int, low: int) -> Cue | None:
     if form.shape == "base" and first > low and before == "to" and "to" not in helpers:
         return None
     return Cue(first, last, form.verb, gerund, passive)
+
+
+def _verb_follows(words: list[str]) -> bool:
+    """Whether a finite verb comes next, so that a form like "report" is its subject."""
+    form = cue_forms().get(words[0]) if words else None
+    return (form is not None and form.shape == "past") or bool(words and is_finite(words[0]))
 
 
 def _tells(words: list[str]) -> bool:

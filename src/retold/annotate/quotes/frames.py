@@ -104,6 +104,8 @@ def _clause_subject(clause: Clause, cue: Cue, verb: int) -> int | None:
     if not cue.takes("c"):
         return None
     at = verb - 1
+    if is_personal(clause.lower[at]):
+        return at
     low = cue.last + 1
     while at > low and clause.lower[at] not in DETERMINERS and clause.words[at - 1] != ",":
         at -= 1

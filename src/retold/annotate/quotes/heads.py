@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ...model import NameMention
 from ..document import Document
 from .lexicon import source_nouns
-from .words import PREPOSITIONS
+from .words import DETERMINERS, PREPOSITIONS
 
 
 def name_heads(document: Document, name: NameMention, start: int, end: int) -> bool:
@@ -22,6 +22,8 @@ def _is_head(name: NameMention, lead: Sequence[str], rest: Sequence[str]) -> boo
         return False
     rest = [] if rest == ["'s"] else rest
     before = [word.strip(",") for word in lead]
+    while before and before[-1] in DETERMINERS:
+        before.pop()
     if any(word.endswith(",") for word in lead) and name.kind != "person":
         return False
     if before and before[-1] in PREPOSITIONS:

@@ -67,7 +67,7 @@ def _source(
         beside = _subject_beside(clause, cue, free)
         if beside is not None:
             return beside
-        told = _subject_told(clause, before)
+        told = _subject_told(clause, cue, before)
         return told or speaker or main_subject(clause, cue.first)
     source = subject_before(clause, cue.first, free)
     if source is None and cue.first > 0 and clause.lower[cue.first - 1] in ("and", "but", "then"):
@@ -75,9 +75,11 @@ def _source(
     return source
 
 
-def _subject_told(clause: Clause, before: Opening | None) -> Piece | None:
+def _subject_told(clause: Clause, cue: Cue, before: Opening | None) -> Piece | None:
     """In "The Post reported that Lee praised him, calling …" it is Lee who calls."""
     if before is None or before.cue.verb is None or before.cue.verb.lemma != "report":
+        return None
+    if cue.verb is not None and cue.verb.lemma == "cite":
         return None
     low, high = before.content
     if clause.lower[low] == "that":

@@ -54,6 +54,8 @@ def _subject_with_insertion(clause: Clause, end: int, low: int) -> tuple[int, in
         return None
     if _is_apposition(clause, first, end - 1):
         return start, end
+    if any(w in FINITE_AUXILIARIES for w in clause.lower[first : end - 1]):
+        return None
     return start, opening
 
 
@@ -61,6 +63,9 @@ def _is_apposition(clause: Clause, first: int, last: int) -> bool:
     if first >= last:
         return False
     word = clause.lower[first]
+    relative = word in ("who", "which", "whose")
+    if not relative and any(w in FINITE_AUXILIARIES for w in clause.lower[first:last]):
+        return False
     if word in _APPOSITION or word.isdigit() or word in word_set("roles.txt"):
         return True
     if not clause.words[first][0].isupper() or word in DAYS:
