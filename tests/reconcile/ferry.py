@@ -1,7 +1,8 @@
 """An invented story in several tellings, for the tests of alignment, lineage and sources."""
 
-from retold.model import Annotations
 from tests.texts import marks
+
+from retold.model import Annotations
 
 AGENCY = """\
 CALDER BAY (Northwire) — The ferry Maren Hale ran aground on a sandbank off Calder Bay on Monday \
@@ -11,7 +12,7 @@ Lifeboats took off the passengers through the night as the tide fell around the 
 
 Harbour master Edda Quill said the ship had left the marked channel to avoid a drifting barge.
 
-“We had eleven minutes between the first call and the first boat in the water,” Quill told reporters.
+“We had eleven minutes between the first call and the first boat in the water,” Quill told us.
 
 Two members of the crew were treated for bruises at the cottage hospital in Saint Orla.
 

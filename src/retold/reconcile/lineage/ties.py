@@ -23,6 +23,9 @@ _COPIED_WORDS = 40
 # Strength from which on two tellings are held to go back to one. Independent reports of one event
 # by AllSides' outlets stay below .5 in nearly all cases; see docs/lineage.md.
 _BOUND = 0.6
+# Sentences in one order that show an order; two, where they are nearly all that either tells.
+_STEPS = 3
+_ALL_TOLD = 0.8
 _PHRASES = 2.0
 _WORDS = 0.5
 _MANY_WORDS = 60
@@ -54,16 +57,20 @@ class Tie:
     evidence: tuple[Span, ...]
 
     @property
+    def mutual(self) -> float:
+        """The harmonic mean of what each tells of the other in order."""
+        low, high = sorted(self.told)
+        return 2 * low * high / (low + high) if high else 0.0
+
+    @property
     def strength(self) -> float:
         """How much speaks for one telling behind both; from ``_BOUND`` on it is held to be so.
 
-        The harmonic mean of what each tells of the other in order, turns of phrase and words
-        copied: what two reporters of one event share by chance is high in one of them at most.
+        What each tells of the other in order, turns of phrase and words copied: what two reporters
+        of one event share by chance is high in one of them at most.
         """
-        low, high = sorted(self.told)
-        mutual = 2 * low * high / (low + high) if high else 0.0
         return (
-            mutual
+            self.mutual
             + _PHRASES * self.phrases
             + _WORDS * min(1.0, self.words / _MANY_WORDS) * (1.0 if self.runs > 1 else 0.5)
             + max(self.copied)
@@ -77,8 +84,13 @@ class Tie:
 
     @property
     def binds(self) -> bool:
-        """Whether the two are held to go back to one telling."""
-        return self.strength >= _BOUND
+        """Whether the two are held to go back to one telling.
+
+        Order needs some sentences to show; fewer do only where the two are short and tell nothing
+        else.
+        """
+        ordered = self.steps >= _STEPS or (self.steps > 1 and self.mutual >= _ALL_TOLD)
+        return self.strength >= _BOUND and (self.is_copy or ordered)
 
 
 def find_ties(alignment: Alignment, passages: Sequence[Passage]) -> list[Tie]:

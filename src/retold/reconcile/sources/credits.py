@@ -61,8 +61,9 @@ def _in_line(line: str) -> Iterator[tuple[str, int]]:
     for match in _REPRINTED.finditer(line):
         yield match[1], match.start(1)
     for match in _NAMES.finditer(line):
-        if _is_agency(match[0]):
-            yield match[0], match.start()
+        name = match[0].removeprefix("By ")
+        if _is_agency(name):
+            yield name, match.end() - len(name)
 
 
 def _is_agency(name: str) -> bool:

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 _SLUG = re.compile(r"[^\w]+")
 # "a Tuesday report from Axios" names Axios: what stands after the last of these is the name.
-_LEADING = re.compile(r"^.*\b(?:from|by|in|of|on|via|at)\s+(?=\W*[A-Z])")
+_LEADING = re.compile(r"^.*\b(?:from|by|in|of|on|via|at)\s+(?=(?:the |an? )?[A-Z])")
 _REPORT = re.compile(
     r"\b(?:report|story|article|interview|account|piece|investigation|post|column|scoop)s?\b", re.I
 )

@@ -19,9 +19,10 @@ _LEANING: Mapping[How, str] = {
 _OF_STORY = 0.5
 _OF_NAMING = 0.5
 # Sentences of a leaning article that tell what it has from the outlet: its lead, and those about
-# the naming one.
+# the naming one; of the article in question, the naming sentence and the next.
 _LEAD = 2
-_NEAR = (-1, 0, 1)
+_ABOUT = (-1, 0, 1)
+_NEXT = (0, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +90,17 @@ class _Same:
         """Whether the naming sentence, or the next, tells what a leaning article's does too."""
         if citation.unit is None:
             return False
-        mine = {citation.unit, citation.unit + 1}
+        mine = self._near(citation.article, {citation.unit}, _NEXT)
         linked = set().union(*(self._linked[unit] for unit in mine))
         for article in leaning - {citation.article}:
             units = self._alignment.of_article[article]
             lead = {unit.index for unit in units[:_LEAD]}
-            near = {
-                unit + step for unit in self._naming[citation.source, article] for step in _NEAR
-            }
-            if linked & (lead | near):
+            naming = self._naming[citation.source, article]
+            if linked & (lead | self._near(article, naming, _ABOUT)):
                 return True
         return False
+
+    def _near(self, article: str, units: set[int], steps: Sequence[int]) -> set[int]:
+        """The units of the article that stand some steps from the given ones."""
+        inside = {unit.index for unit in self._alignment.of_article[article]}
+        return {unit + step for unit in units for step in steps} & inside
