@@ -1,14 +1,16 @@
 """Names: where they stand, what they are names of, what they refer to."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.texts import article
 
 from retold.annotate.names import find_names, genders
 from retold.annotate.regions import find_regions
 from retold.annotate.sentences import cut
 from retold.model import NameMention
-from tests.texts import article
 
 
 def names(text: str) -> tuple[NameMention, ...]:
@@ -167,8 +169,10 @@ def test_genders(text: str, expected: dict[str, str]) -> None:
 
 
 WORDS = st.sampled_from(
-    "Ida Brandt Mayor the mayor of and Oslo FBI Mr. President-elect said , . “ ” ’s -led U.S. "
-    "Ohio in Bank van Reuters A 34 -year-old former é \n".split(" ")
+    """
+    Ida Brandt Mayor the mayor of and Oslo FBI Mr. President-elect said , . “ ” ’s -led U.S.
+    Ohio in Bank van Reuters A 34 -year-old former é
+    """.split()  # noqa: SIM905
 )
 
 
@@ -179,6 +183,6 @@ def test_mentions_are_words_of_the_text_in_order(words: list[str]) -> None:
     for name in found:
         surface = text[name.span.start : name.span.end]
         assert surface.strip() == surface != ""
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         assert one.span.end <= other.span.start
     assert found == names(text)

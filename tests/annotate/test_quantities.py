@@ -1,14 +1,16 @@
 """Quantities: value, unit, what is counted, hedge."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.texts import article
 
 from retold.annotate.quantities import find_quantities
 from retold.annotate.quantities.nouns import singular
 from retold.annotate.sentences import cut
 from retold.model import Quantity, Span, TimeExpression
-from tests.texts import article
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
@@ -139,8 +141,10 @@ def test_singular(plural: str, expected: str) -> None:
 
 
 WORDS = st.sampled_from(
-    "12 1,200 3.5 a dozen half one two twenty-five million percent % $ US$ people killed of the to "
-    "– - at least about between and or more . , years old 5m 2016 No + x".split(" ")
+    """
+    12 1,200 3.5 a dozen half one two twenty-five million percent % $ US$ people killed of the
+    to – - at least about between and or more . , years old 5m 2016 No + x
+    """.split()  # noqa: SIM905
 )
 
 
@@ -151,5 +155,5 @@ def test_spans_are_words_of_the_text_in_order(words: list[str]) -> None:
     for quantity in found:
         assert text[quantity.span.start : quantity.span.end].strip()
         assert quantity.value >= 0
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         assert one.span.end <= other.span.start

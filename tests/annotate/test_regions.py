@@ -1,13 +1,15 @@
 """Headings, captions, quoted blocks, posts, credits and boilerplate; everything else is body."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.texts import article
 
 from retold.annotate.regions import find_regions
 from retold.annotate.sentences import cut
 from retold.model import Region
-from tests.texts import article
 
 BEFORE = (
     "The council of Port Verrin met behind closed doors on Tuesday to talk about the new bridge, "
@@ -179,7 +181,7 @@ LINES = st.sampled_from(
 def test_regions_cover_every_paragraph_once(lines: list[str]) -> None:
     document = cut(article("\n".join(lines)))
     found = find_regions(document)
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         assert one.span.end <= other.span.start
     for paragraph in document.paragraphs:
         inside = [region.span for region in found if paragraph.contains(region.span)]

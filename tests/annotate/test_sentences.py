@@ -1,11 +1,13 @@
 """Sentences and paragraphs."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.texts import article
 
 from retold.annotate.sentences import cut
-from tests.texts import article
 
 
 def sentences(text: str) -> list[str]:
@@ -53,7 +55,7 @@ def test_a_line_that_is_not_blank_is_a_paragraph() -> None:
 @given(st.text(alphabet="aA .!?“”‘’\"'—)(\n0Mr", max_size=120))
 def test_sentences_lie_in_order_inside_their_paragraphs_and_lose_nothing(text: str) -> None:
     document = cut(article(text))
-    for one, other in zip(document.sentences, document.sentences[1:], strict=False):
+    for one, other in pairwise(document.sentences):
         assert one.end <= other.start
     for span in document.sentences:
         assert any(paragraph.contains(span) for paragraph in document.paragraphs)

@@ -11,7 +11,7 @@ from .things import Thing
 from .words import AFFILIATIONS, DESCRIBING, FORMER, TITLE_MODIFIERS
 
 _FURTHEST_ARTICLE = 7
-"""Tokens from "the" to the last word of a title: "the newly elected New York City council member"."""
+"""Tokens from "the" to the last word of a title: "the newly elected Port Verrin council member"."""
 _CLOSE = 120
 """Tokens within which a loose role ("the analyst") still refers back to the one who bore it."""
 _LONGEST_TITLE = 4
@@ -190,7 +190,7 @@ class _Holders:
 
 
 def _shares(holder: _Holder, noun: _Noun) -> bool:
-    """Whether title and description share a word that says whose office it is: "F.B.I. director"."""
+    """Whether title and description share a word that tells whose office it is: "FBI director"."""
     return bool((holder.modifiers & noun.modifiers) - TITLE_MODIFIERS)
 
 
@@ -227,7 +227,7 @@ class _Ages:
         for end, thing in ends.items():
             after = [token.text for token in tokens[end + 1 : end + 4]]
             if len(after) == 3 and after[0] == "," and after[1].isdecimal() and after[2] in ",.":
-                self._aged[after[1]].append(thing)
+                self._note(after[1], thing)
 
     def opening(self, index: int) -> int | None:
         """The token of the "the" of "the 34-year-old" that ends at ``index``."""
@@ -249,11 +249,17 @@ class _Ages:
         return False
 
     def who(self, first: int) -> Thing | None:
-        """The person in apposition to whom the description stands, else the only one of that age."""
+        """The person in apposition to the description, else the only one of that age."""
         apposed = self._ends.get(first - 2)
         age = self._tokens[first + 1].text
         if apposed is not None and self._tokens[first - 1].text in _OPENS_APPOSITION:
-            self._aged[age].append(apposed)
+            self._note(age, apposed)
             return apposed
-        people = {id(thing): thing for thing in self._aged.get(age, [])}
-        return next(iter(people.values())) if len(people) == 1 else None
+        people = self._aged.get(age, [])
+        return people[0] if len(people) == 1 else None
+
+    def _note(self, age: str, thing: Thing) -> None:
+        """Keep two people of an age: more than one is as good as none."""
+        people = self._aged[age]
+        if len(people) < 2 and all(thing is not other for other in people):
+            people.append(thing)

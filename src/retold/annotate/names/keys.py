@@ -13,8 +13,8 @@ _UNITED_STATES = frozenset({"US", "U.S.", "U.S"})
 
 @lru_cache(maxsize=1 << 14)
 def key_of(words: tuple[str, ...]) -> Key:
-    """The words in lower case without initials in the middle and without "Inc"; a listed name by its
-    canonical form, so that "UN" and "United Nations" are one.
+    """The words in lower case without initials in the middle and without "Inc"; a listed name by
+    its canonical form, so that "UN" and "United Nations" are one.
 
     >>> key_of(("Anna", "B.", "Carver"))
     ('anna', 'carver')

@@ -55,7 +55,7 @@ def demonyms() -> frozenset[str]:
 
 
 def listed(words: Sequence[str]) -> Listed | None:
-    """What the words are a name of by the lists; words in capitals are looked up in title case too."""
+    """What the words name by the lists; words in capitals are looked up in title case too."""
     name = " ".join(words)
     found = listed_names().get(name)
     if found is None and len(name) > _LONGEST_ACRONYM and name.isupper():

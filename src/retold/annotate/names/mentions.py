@@ -69,7 +69,7 @@ def _end(document: Document, last: int) -> int:
 
 
 def _candidates(document: Document, regions: Sequence[Region]) -> list[Candidate]:
-    """The candidates of running text, then what running text bears out in headlines and compounds."""
+    """The candidates of running text, and what it bears out in headlines and compounds."""
     tokens = document.tokens
     running: list[Candidate] = []
     headlines: list[tuple[int, int]] = []
@@ -117,7 +117,7 @@ def _is_outlet(candidate: Candidate) -> bool:
 def _is_name(
     tokens: Sequence[Token], candidate: Candidate, surname: frozenset[str], outlets: frozenset[str]
 ) -> bool:
-    """Whether a candidate is more than ordinary words that their place or emphasis gave capitals."""
+    """Whether a candidate is more than ordinary words that place or emphasis gave capitals."""
     low = [word.lower() for word in candidate.words]
     common = common_words()
     if all(word in TITLES or word in CALENDAR or word in FUNCTION_WORDS for word in low):

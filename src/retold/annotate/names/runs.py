@@ -31,8 +31,8 @@ _LONGEST_RUN = 16
 class Run:
     """Tokens ``first`` to ``last`` (indices, both included) that may hold a name or several.
 
-    ``parts`` are the indices of the tokens that are words of it, links ("of", "&") too; ``weak`` is true where its
-    first word stands where any word would have a capital.
+    ``parts`` are the indices of the tokens that are words of it, links ("of", "&") too; ``weak`` is
+    true where its first word stands where any word would have a capital.
     """
 
     first: int
@@ -171,7 +171,7 @@ def _after_link(tokens: Sequence[Token], parts: Sequence[int], last: int) -> int
 
 def _joins_with_and(tokens: Sequence[Token], parts: Sequence[int], target: int, last: int) -> bool:
     """Whether "and" is inside a name: "Department of Health and Human Services", "Food and Drug
-    Administration". Both sides must be ordinary words, and an organisation's head before or after."""
+    Administration". Both sides must be ordinary words, an organisation's head before or after."""
     common = common_words()
     if tokens[parts[-1]].text.lower() not in common or tokens[target].text.lower() not in common:
         return False

@@ -24,7 +24,7 @@ _LONGEST_TITLE = 4
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title before a name: the office, the words that modify it in lower case, the gender told."""
+    """A title before a name: its office, its modifiers in lower case, the gender that it tells."""
 
     office: str | None
     modifiers: tuple[str, ...] = ()
@@ -123,8 +123,8 @@ def _split(piece: _Piece) -> Iterator[_Piece]:
 
 
 def _is_part(words: Sequence[str], index: int) -> bool:
-    """Whether a nationality belongs to the name that it stands in: "French Revolution" (the rest are
-    ordinary words, so the capitals make the name) but not "Iranian President" or "Republican Jo"."""
+    """Whether a nationality belongs to the name that it stands in: "French Revolution" (the rest
+    are ordinary words, so the capitals make the name) but not "French President"."""
     rest = words[index + 1 :]
     if not rest:
         return index > 0 and words[index - 1].lower() in first_names()

@@ -1,6 +1,6 @@
 """The quantities of an article."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -28,6 +28,8 @@ _OLDEST = 120
 _LONGEST_HEDGE = max(len(words) for words in HEDGES)
 _RANGE_DASHES = frozenset("–—-‐‑")
 _SMALLEST_BARE = 1
+_FURTHEST = 24
+"""Tokens that one quantity can span."""
 _BEGINNINGS = frozenset(word[0] for word in NUMBERS) | frozenset("0123456789ah")
 _BEGINNINGS |= frozenset(letter.upper() for letter in _BEGINNINGS)
 """First characters of numbers in digits and in words."""
@@ -58,11 +60,11 @@ def find_quantities(document: Document, times: Sequence[TimeExpression]) -> tupl
         if _is_inside(times, starts, token.start):
             index += 1
             continue
-        numeral = numeral_at(document.tokens, index, end)
+        last = _sentence_end(document, index)
+        numeral = numeral_at(document.tokens, index, last)
         if numeral is None:
             index += 1
             continue
-        last = _sentence_end(document, index, numeral.last + 1)
         read = _Reader(document, numeral, last)
         found.extend(read.quantities())
         index = max(read.end, index + 1)
@@ -83,16 +85,14 @@ def _is_inside(times: Sequence[TimeExpression], starts: Sequence[int], offset: i
     return before >= 0 and offset < times[before].span.end
 
 
-def _sentence_end(document: Document, index: int, least: int) -> int:
-    """The token behind the sentence that holds a token."""
+def _sentence_end(document: Document, index: int) -> int:
+    """The token behind the sentence that holds a token, at most as far as a quantity reaches."""
     sentence = document.sentence_at(document.tokens[index].start)
     if sentence is None:
-        return least
+        return index + 1
     end = document.sentences[sentence].end
-    stop = least
-    while stop < len(document.tokens) and stop < least + 12 and document.tokens[stop].start < end:
-        stop += 1
-    return stop
+    stop = min(index + _FURTHEST, len(document.tokens))
+    return min(stop, bisect_left(document.token_starts, end, index, stop))
 
 
 class _Reader:

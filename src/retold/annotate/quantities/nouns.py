@@ -7,7 +7,7 @@ from ..tokens import Token
 from .words import CURRENCY_ADJECTIVES, NOT_PLURALS, OUTCOMES, PLURALS, SINGLES, STOPS, UNITS
 
 _FURTHEST = 4
-"""Words behind a number among which the counted noun is looked for: "12 other unarmed young men"."""
+"""Words behind a number among which the counted noun is looked for: "12 other unarmed men"."""
 _AUXILIARIES = frozenset({"were", "was", "are", "been", "have", "had"})
 _DETERMINERS = frozenset({"the", "all", "its", "their", "our", "his", "her", "those", "these"})
 _DASHES = frozenset({"-", "‐", "‑"})
@@ -25,9 +25,9 @@ class Noun(NamedTuple):
 def noun_after(tokens: Sequence[Token], index: int, last: int, value: float) -> Noun:
     """The unit and the counted noun that begin at a token, behind a number of the given value.
 
-    A noun is a word in the plural (behind one: of a short list); words that only modify may stand before
-    it, none that opens a phrase or a clause. Where no noun stands there, "killed" and its like are
-    what is counted.
+    A noun is a word in the plural (behind one: of a short list); words that only modify may stand
+    before it, none that opens a phrase or a clause. Where no noun stands there, "killed" and its
+    like are what is counted.
     """
     end, unit = _unit(tokens, index, last)
     if unit is None:

@@ -33,8 +33,8 @@ def leads_to_block(line: str) -> bool:
 
 
 def is_quotable(line: str) -> bool:
-    """Whether a paragraph after such a lead can be the quoted one: no marks of its own, no item, and
-    it does not hand over itself."""
+    """Whether a paragraph after such a lead can be the quoted one: no marks of its own, no item,
+    and it does not hand over itself."""
     return (
         len(line) >= _SHORTEST
         and line[0] not in _QUOTE_MARKS

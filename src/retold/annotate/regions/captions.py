@@ -11,7 +11,7 @@ _SHORTEST = 6
 
 _OPENING = re.compile(
     r"file\s?(?:[-–—:]|photo\b|picture\b|image\b|pic\b)"
-    r"|(?:photo|image|picture|caption|pictured|in this (?:file )?(?:photo|image|picture|frame))\b\s?[:,]"
+    r"|(?:photo|image|picture|caption|pictured)\b\s?[:,]"
     r"|in this [^.]{0,60}\b(?:file )?(?:photo|image|picture|video frame)\b"
     r"|(?:a|an) (?:file|undated|handout|combination|general view|screen ?grab)\b[^.]{0,20}"
     r"(?:photo|picture|image|of|from)\b"
@@ -49,8 +49,8 @@ _PRESENT = re.compile(
     r"shows|signs|sings|sits|smiles|speaks|stands|steps|surveys|takes|talks|testifies|thanks|throws|"
     r"touches|tours|tries|visits|waits|walks|watches|waves|wears|welcomes|wipes|works|"
     r"address|arrive|attend|carry|celebrate|cheer|gather|greet|hold|hug|leave|line|listen|look|march|"
-    r"meet|mourn|observe|pass|pose|pray|protest|ride|search|shake|shout|sit|speak|stand|take part|talk|"
-    r"wait|walk|watch|wave|are seen|is seen|is pictured|are pictured|is shown|are shown)\b"
+    r"meet|mourn|observe|pass|pose|pray|protest|ride|search|shake|shout|sit|speak|stand|take part|"
+    r"talk|wait|walk|watch|wave|are seen|is seen|is pictured|are pictured|is shown|are shown)\b"
 )
 _PAST_REPORT = re.compile(
     r"\b(?:said|says|told|tells|according to|announced|reported|reportedly|wrote)\b"

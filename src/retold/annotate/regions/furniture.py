@@ -1,4 +1,4 @@
-"""Lines around an article that tell nothing of its story: credits, copyright, invitations, links."""
+"""Lines around an article that tell nothing of its story: credits, copyright, invitations."""
 
 import re
 
@@ -24,7 +24,7 @@ _CONTRIBUTED = re.compile(
 _BYLINE = re.compile(r"(?:By|BY) [A-Z][^\n.!?:;]{2,80}$")
 
 _BOILERPLATE = re.compile(
-    r"(?:advertisement|sponsored content|promoted stories|recommended (?:videos?|stories))\b.{0,40}$"
+    r"(?:advertisement|sponsored content|promoted stories|recommended stories)\b.{0,40}$"
     r"|(?:story|article) continues (?:below|after)\b"
     r"|(?:please )?(?:sign up|subscribe|register) (?:here|now|today|for|to|with)\b"
     r"|(?:please )?click (?:here|on the|to|through)\b"

@@ -14,24 +14,9 @@ _SHORTEST_BODY = 120
 """Characters of a neighbour that is surely a paragraph."""
 _LABEL = re.compile(r"([A-Z][A-Z0-9’' ,&/\-]{2,48}):(?=\s+\S)")
 _FINAL = re.compile(r"[.!?…,;:]['\"”’)\]]*$")
-_NOT_LABELS = frozenset(
-    [
-        "question",
-        "answer",
-        "host",
-        "moderator",
-        "reporter",
-        "note",
-        "video",
-        "watch",
-        "photos",
-        "update",
-        "read",
-        "more",
-        "q",
-        "a",
-    ]
-)
+_NOT_LABELS = frozenset({"a", "answer", "host", "moderator", "more", "note", "photos", "q"})
+_NOT_LABELS |= {"question", "read", "reporter", "update", "video", "watch"}
+"""Words in capitals before a colon that are turns of a dialogue or invitations."""
 _BRIEF = re.compile(
     r"((?:why it matters|the big picture|driving the news|what[’']s next|the bottom line|"
     r"between the lines|zoom in|zoom out|go deeper|be smart|yes, but|by the numbers|state of play|"
@@ -44,7 +29,7 @@ _BRIEF = re.compile(
 
 
 def run_in_label(line: str) -> int:
-    """The length of a heading that its paragraph follows in the same line, with its colon; 0 if none.
+    """The length of a heading that runs into its paragraph, with its colon; 0 if none.
 
     A label is in capitals and made of ordinary words; a name before a colon is a speaker of a
     transcript. Besides, the fixed labels of news briefs count in any case.
@@ -85,8 +70,8 @@ def is_title_line(line: str, following: str | None) -> bool:
 
 
 def is_heading(line: str, before: str | None, after: str | None) -> bool:
-    """Whether a short line between paragraphs is a heading: no end mark, a capital first, and either
-    headline style or paragraphs of full sentences around it."""
+    """Whether a short line between paragraphs is a heading: no end mark, a capital first, and
+    either headline style or paragraphs of full sentences around it."""
     words = line.split()
     if len(line) > _LONGEST_LINE or not 1 <= len(words) <= _MOST_WORDS or after is None:
         return False

@@ -10,13 +10,13 @@ _SIGNED = re.compile(
 )
 _PICTURE = re.compile(r"\bpic\.(?:twitter|x)\.com/\w+")
 _SHARED = re.compile(
-    r"(?:view this post on instagram|a (?:post|video) (?:shared|posted) by (?P<name>[^\n(@]{1,80}))",
+    r"view this post on instagram|a (?:post|video) (?:shared|posted) by (?P<name>[^\n(@]{1,80})",
     re.IGNORECASE,
 )
 
 
 def embedded_post(line: str) -> tuple[str, str | None, bool] | None:
-    """Rule, author and whether the line is only the signature of the post above it; None if none."""
+    """Rule, author, and whether the line only signs the post above it; None if it is no post."""
     if len(line) > _LONGEST:
         return None
     signed = _SIGNED.search(line) if "(@" in line else None
