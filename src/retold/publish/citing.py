@@ -133,6 +133,14 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Places:
+    """A report, and the links to one or more places in it."""
+
+    report: Report
+    hrefs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Quoted:
     """Words that several reports may have alike, and where each has them."""
 
@@ -188,6 +196,16 @@ class Citations:
         """Note that ``ref`` rests on ``span``; returns the link to the words."""
         self._refs[span.article][(span, ref)] = None
         return f"#{self._by_id[span.article].anchor_at(span.start)}"
+
+    def places(self, spans: Iterable[Span], ref: Ref) -> tuple[Places, ...]:
+        """Where the spans lie, report by report in the order of the first, tied to ``ref``."""
+        by_report: dict[str, list[str]] = {}
+        for span in spans:
+            by_report.setdefault(span.article, []).append(self.tie(span, ref))
+        return tuple(
+            Places(self._by_id[article], tuple(dict.fromkeys(hrefs)))
+            for article, hrefs in by_report.items()
+        )
 
     def cite(self, span: Span, ref: Ref) -> Cited:
         """The words of a span in their sentence, tied to ``ref``."""

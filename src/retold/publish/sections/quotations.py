@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ...model import Dossier, Edit, EditKind, Quotation, Variant
 from ..alignment import Cell, align
-from ..citing import Citations, Place, Pointer, Ref, Report
+from ..citing import Citations, Places, Pointer, Ref, Report
 from ..limits import Limits
 from ..text import clip, one_line
 
@@ -37,11 +37,11 @@ class VariantView:
     """One wording, its cells in the alignment table, and how it differs from the base."""
 
     text: str
-    printed: tuple[Place, ...]
+    printed: tuple[Places, ...]
     more: int
     cells: tuple[Cell, ...]
     edits: tuple[EditView, ...]
-    quoted: bool
+    unquoted: bool
     speaker: str
     through: str
     earliest: bool
@@ -125,11 +125,10 @@ def _variant(
     citations: Citations,
     limits: Limits,
 ) -> VariantView:
-    printed = tuple(
-        Place(citations.report(span.article), citations.tie(span, ref)) for span in variant.spans
-    )
-    differs = variant.speaker is not None and variant.speaker != quotation.speaker
-    through = variant.through is not None and variant.through != quotation.through
+    printed = citations.places(variant.spans, ref)
+    kinds = {edit.kind for edit in variant.edits}
+    differs = variant.speaker not in (None, quotation.speaker) and "respoken" not in kinds
+    through = variant.through not in (None, quotation.through)
     earliest = quotation.earliest
     return VariantView(
         text=clip(variant.text, _TEXT),
@@ -137,7 +136,7 @@ def _variant(
         more=max(0, len(printed) - limits.words),
         cells=cells,
         edits=tuple(_edit(edit) for edit in variant.edits),
-        quoted=variant.quoted,
+        unquoted=not variant.quoted and "moved" not in kinds,
         speaker=clip(variant.speaker or "", _NAME) if differs else "",
         through=clip(variant.through or "", _NAME) if through else "",
         earliest=earliest is not None and quotation.variants[earliest] is variant,
@@ -146,4 +145,7 @@ def _variant(
 
 def _edit(edit: Edit) -> EditView:
     sign, name = EDITS[edit.kind]
+    if edit.kind == "moved":
+        # The whole wording is what moved; the table above shows it.
+        return EditView(sign, name, "", "")
     return EditView(sign, name, clip(edit.before, 200), clip(edit.after, 200))

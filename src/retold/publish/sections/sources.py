@@ -3,19 +3,11 @@
 from dataclasses import dataclass
 
 from ...model import Dossier, Source, SourceKind
-from ..citing import Citations, Ref, Report
+from ..citing import Citations, Places, Ref, Report
 from ..limits import Limits
 from ..text import one_line
 
 _PLACES = 6
-
-
-@dataclass(frozen=True, slots=True)
-class CitedBy:
-    """One report that names the source, and the ways to the words."""
-
-    report: Report
-    hrefs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +20,7 @@ class SourceView:
     count: int | None
     origin: bool
     through: str
-    cited_by: tuple[CitedBy, ...]
+    cited_by: tuple[Places, ...]
     collapses: tuple[Report, ...]
     why: str
 
@@ -78,12 +70,8 @@ def _source(source: Source, ref: Ref, names: dict[str, str], citations: Citation
         count=source.count,
         origin=source.origin,
         through=one_line(names.get(source.through, source.through)) if source.through else "",
-        cited_by=tuple(
-            CitedBy(
-                citations.report(each.article),
-                tuple(citations.tie(span, ref) for span in each.spans)[:_PLACES],
-            )
-            for each in source.cited_by
+        cited_by=citations.places(
+            [span for each in source.cited_by for span in each.spans[:_PLACES]], ref
         ),
         collapses=citations.several(filter(citations.knows, source.collapses)),
         why=citations.named(source.why),
