@@ -15,8 +15,9 @@ class Word(NamedTuple):
 
     ``folded`` and ``stem`` make it comparable, ``region`` is the kind that it stands in and
     ``block`` counts the changes of region before it, ``sentence`` is the index of its sentence (-1
-    between sentences). ``name`` if it belongs to a name, ``given`` if it stands before the last
-    word of a person's name, ``quoted`` if between quotation marks.
+    between sentences). ``name`` if it belongs to a name, ``quoted`` if between quotation marks,
+    ``idle`` if it says nothing of what is told: what stands before the last word of a person's
+    name, and the naming of an outlet as the source.
     """
 
     start: int
@@ -28,8 +29,8 @@ class Word(NamedTuple):
     sentence: int
     capital: bool
     name: bool
-    given: bool
     quoted: bool
+    idle: bool
 
     @property
     def own(self) -> bool:
@@ -57,7 +58,7 @@ class Text:
 def read_text(marks: Annotations) -> Text:
     """The words of an article with its marks. Linear in words and marks."""
     names = _Cursor(m.span for m in marks.names if m.by_name)
-    given = _Cursor(_given_names(marks))
+    idle = _Cursor([*_given_names(marks), *_outlets_named(marks)])
     quoted = _Cursor(span for quote in marks.quotes for span in quote.quoted)
     sentences, regions = _Cursor(marks.sentences), _Cursor(r.span for r in marks.regions)
     kind: RegionKind = "body"
@@ -81,8 +82,8 @@ def read_text(marks: Annotations) -> Text:
                 sentence=sentences.at(token.start),
                 capital=token.text[0].isupper(),
                 name=names.at(token.start) >= 0,
-                given=given.at(token.start) >= 0,
                 quoted=quoted.at(token.start) >= 0,
+                idle=idle.at(token.start) >= 0,
             )
         )
     return Text(marks.article.id, tuple(words), tuple(word.start for word in words))
@@ -96,6 +97,17 @@ def _given_names(marks: Annotations) -> Iterator[Span]:
             last = max(words.rstrip().rfind(" "), words.rstrip().rfind("\n")) + 1
             if last:
                 yield Span(mention.span.article, mention.span.start, mention.span.start + last)
+
+
+def _outlets_named(marks: Annotations) -> Iterator[Span]:
+    """ "According to the Post": two sentences may both have that and tell different things."""
+    for attribution in marks.attributions:
+        if attribution.kind == "outlet":
+            yield attribution.source
+            if attribution.cue is not None:
+                yield attribution.cue
+        elif attribution.told_span is not None:
+            yield attribution.told_span
 
 
 class _Cursor:

@@ -34,7 +34,7 @@ def _units_of(marks: Annotations, text: Text, first: int) -> Iterator[Unit]:
         if region in NOT_TELLING:
             continue
         inside = text.within(span)
-        told = [w for w in inside if not w.given and rarity(w.stem) >= _LEAST_RARITY]
+        told = [w for w in inside if not w.idle and rarity(w.stem) >= _LEAST_RARITY]
         if told:
             begins = inside[0].start
             yield Unit(

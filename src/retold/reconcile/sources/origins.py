@@ -19,10 +19,13 @@ _LEANING: Mapping[How, str] = {
 _OF_STORY = 0.5
 _OF_NAMING = 0.5
 # Sentences of a leaning article that tell what it has from the outlet: its lead, and those about
-# the naming one; of the article in question, the naming sentence and the next.
+# the naming one.
 _LEAD = 2
 _ABOUT = (-1, 0, 1)
-_NEXT = (0, 1)
+# What a sentence that names the outlet in passing must share with those, names aside: so many
+# words, and so much of its weight.
+_LEAST_SHARED = 3
+_MAINLY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,30 +80,32 @@ class _Same:
 
     def __init__(self, alignment: Alignment, citations: Sequence[OutletCitation]) -> None:
         self._alignment = alignment
-        self._linked: dict[int, set[int]] = defaultdict(set)
-        for link in alignment.links:
-            self._linked[link.left].add(link.right)
-            self._linked[link.right].add(link.left)
         self._naming: dict[tuple[str, str], set[int]] = defaultdict(set)
         for citation in citations:
             if citation.unit is not None:
                 self._naming[citation.source, citation.article].add(citation.unit)
 
     def as_leaning(self, citation: OutletCitation, leaning: set[str]) -> bool:
-        """Whether the naming sentence, or the next, tells what a leaning article's does too."""
+        """Whether the naming sentence mainly says what leaning articles have from the outlet."""
         if citation.unit is None:
             return False
-        mine = self._near(citation.article, {citation.unit}, _NEXT)
-        linked = set().union(*(self._linked[unit] for unit in mine))
-        for article in leaning - {citation.article}:
-            units = self._alignment.of_article[article]
-            lead = {unit.index for unit in units[:_LEAD]}
-            naming = self._naming[citation.source, article]
-            if linked & (lead | self._near(article, naming, _ABOUT)):
-                return True
-        return False
+        weights = self._alignment.weights
+        unit = self._alignment.units[citation.unit]
+        others = leaning - {citation.article}
+        known = set().union(*(self._said(article, citation.source) for article in others))
+        told = [s for s in unit.stems if s not in unit.names]
+        shared = [s for s in told if s in known]
+        return len(shared) >= _LEAST_SHARED and sum(weights[s] for s in shared) >= (
+            _MAINLY * sum(weights[s] for s in told)
+        )
 
-    def _near(self, article: str, units: set[int], steps: Sequence[int]) -> set[int]:
-        """The units of the article that stand some steps from the given ones."""
-        inside = {unit.index for unit in self._alignment.of_article[article]}
-        return {unit + step for unit in units for step in steps} & inside
+    def _said(self, article: str, source: str) -> set[str]:
+        """The stems of an article's lead, and of its sentences about those naming the source."""
+        naming = self._naming[source, article]
+        near = {unit + step for unit in naming for step in _ABOUT}
+        return {
+            stemmed
+            for unit in self._alignment.of_article[article]
+            if unit.order < _LEAD or unit.index in near
+            for stemmed in unit.stems
+        }
