@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from edtf import parse_edtf
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from retold.annotate.sentences import cut
@@ -33,6 +33,7 @@ def read(text: str, published: date | None) -> tuple[TimeExpression, ...]:
     return find_times(cut(Article("a", text, published=published)), (), (), ())[0]
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(max_size=300), _TIME_TALK, _TITLED), st.none() | st.dates())
 def test_any_text_is_read_and_every_mark_lies_in_it(text: str, published: date | None) -> None:
     at = 0
@@ -47,6 +48,7 @@ def test_any_text_is_read_and_every_mark_lies_in_it(text: str, published: date |
 
 
 @pytest.mark.parametrize("form", FORMATS)
+@settings(deadline=None)
 @given(day=_DAYS)
 def test_a_date_written_in_any_way_we_claim_is_read_back(form: str, day: date) -> None:
     suffix = {1: "st", 2: "nd", 3: "rd"}.get(
@@ -60,6 +62,7 @@ def test_a_date_written_in_any_way_we_claim_is_read_back(form: str, day: date) -
     assert (found.interval.start, found.interval.end) == (day, day)
 
 
+@settings(deadline=None)
 @given(
     st.dates(date(1200, 1, 1), date(2800, 1, 1)),
     st.sampled_from(["day", "week", "month", "year"]),
@@ -74,6 +77,7 @@ def test_ago_and_from_now_lie_on_their_sides(day: date, unit: str, count: int) -
     assert past.interval.end < future.interval.start
 
 
+@settings(deadline=None)
 @given(_TIME_TALK)
 def test_every_piece_has_one_code_and_pieces_stand_in_order(text: str) -> None:
     lexed = lex(cut(Article("a", text)))

@@ -26,6 +26,8 @@ __all__ = ["find_times"]
 _GRAMMAR = Grammar((*DATE_RULES, *SPAN_RULES))
 # A sentence of at most this many tokens around a date is a dateline or the date of a post.
 _FEW_TOKENS = 6
+# Words after which even somebody's last name is a month ("in May" in a report on Theresa May).
+_SURE_LEADING = frozenset({"in", "since", "until", "last", "next", "this"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +58,15 @@ def _read(
 ) -> list[_Reading]:
     region_starts = [region.span.start for region in regions]
     name_starts = [name.span.start for name in names]
+    last_names = {_last_name(name) for name in names if name.kind == "person"}
     readings = []
     for parts, meaning in _GRAMMAR.find(lex(document)):
         pieces = parts.lexed.pieces
         span = document.span(pieces[parts.begin].start, pieces[parts.end - 1].end)
-        if _is_bare(meaning) and _inside_name(span, names, name_starts):
+        if _is_bare(meaning) and (
+            _inside_name(span, names, name_starts)
+            or (document.article.words(span) in last_names and parts.word(-1) not in _SURE_LEADING)
+        ):
             continue
         tense = None
         if not _is_absolute(meaning) or document.article.published is None:
@@ -76,6 +82,11 @@ def _is_bare(meaning: Meaning) -> bool:
         return False
     told = (meaning.month, meaning.day, meaning.weekday, meaning.season, meaning.year)
     return sum(each is not None for each in told) == 1
+
+
+def _last_name(name: NameMention) -> str:
+    words = (name.entity or "").split()
+    return words[-1] if words else ""
 
 
 def _is_absolute(meaning: Meaning) -> bool:

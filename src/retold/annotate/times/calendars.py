@@ -25,6 +25,8 @@ from .tense import Tense
 _SOON = timedelta(days=60)
 # and so is one told in the past that lies farther back: after so long one gives the year.
 _LONG_AGO = timedelta(days=340)
+# What lies so shortly back and so far ahead is the past one, whatever the nearest verb says.
+_RECENT, _FAR = timedelta(days=60), timedelta(days=180)
 
 
 def absolute(calendar: Calendar) -> Period | None:
@@ -64,7 +66,8 @@ def unresolved(calendar: Calendar) -> str:
     if calendar.half:
         return f"XXXX-H{calendar.half}"
     if calendar.holiday in HOLIDAYS:
-        return f"XXXX{HOLIDAYS[calendar.holiday](2001).isoformat()[4:]}"
+        days = {HOLIDAYS[calendar.holiday](year).isoformat()[4:] for year in (2001, 2002, 2003)}
+        return f"XXXX{days.pop()}" if len(days) == 1 else "XXXX-XX-XX"
     return f"XXXX-XX-XX{calendar.clock}"
 
 
@@ -169,6 +172,6 @@ def _prefers_past(
     if calendar.direction:
         return calendar.direction == "last" or (calendar.direction == "this" and tense == "past")
     if tense == "future":
-        return False
+        return past.interval.end >= day - _RECENT and coming.interval.start > day + _FAR
     soon = coming.interval.start <= day + _SOON
     return not soon or (tense == "past" and past.interval.end >= day - _LONG_AGO)

@@ -200,8 +200,13 @@ def _ordinal_unit(parts: Parts) -> Meaning | None:
 
 def _quarter_code(parts: Parts) -> Meaning | None:
     """Q1 2013."""
-    year, quarter = parts.get("y"), int(parts.named["n"])
-    return Calendar(quarter=quarter, year=int(year) if year else None) if quarter <= 4 else None
+    year = parts.get("y")
+    return Calendar(quarter=int(parts.named["qc"][1]), year=int(year) if year else None)
+
+
+def _fiscal_code(parts: Parts) -> Meaning | None:
+    """FY2013."""
+    return Calendar(year=int(parts.named["fc"][2:]), fiscal="FY")
 
 
 def _holiday(parts: Parts) -> Meaning | None:
@@ -228,6 +233,13 @@ def _season(parts: Parts) -> Meaning | None:
     return _calendar(parts)
 
 
+def _season_of_year(parts: Parts) -> Meaning:
+    """The spring of last year."""
+    amount = -1 if parts.get("past") else 1 if parts.get("fut") else 0
+    within = Shift("year", amount, "published")
+    return Calendar(season=words.SEASONS[parts.named["s"]], within=within)
+
+
 def _of_attacks(_: Parts) -> Meaning:
     return Calendar(year=2001, month=9, day=11)
 
@@ -249,6 +261,7 @@ DATE_RULES: tuple[Rule, ...] = (
     rule(f"(the {PERIOD}? | {PERIOD}) short_decade:sd", _decade),
     rule(f"the? {PERIOD}? year:y apostrophe letter_s", _decade_possessive),
     rule(f"the {PERIOD}? decade_word:dw", _decade),
+    rule("(the | this)? season:s of (last:past | next:fut | this:now) unit", _season_of_year),
     rule(f"(the? {PERIOD}? season:s of? year:y | {_WHICH} season:s | {PERIOD}? season:s)", _season),
     rule("(last:past | next:fut | this:now)? holiday:hol (comma? year:y)?", _holiday),
     rule("attacks", _of_attacks),
@@ -258,8 +271,8 @@ DATE_RULES: tuple[Rule, ...] = (
     rule(f"the? part:p of {_DAY_MONTH}", _known_day),
     rule(f"{PERIOD}? the? fiscal:fy unit? year:y", _calendar),
     rule(f"{PERIOD}? the? year:y fiscal:fy unit", _calendar),
-    rule("fiscal_letters:fy year:y", _calendar),
-    rule("quarter_letter month_number:n (of? year:y)?", _quarter_code),
+    rule("fiscal_code:fc", _fiscal_code),
+    rule("quarter_code:qc (of? year:y)?", _quarter_code),
     rule(
         f"the? {PERIOD}? (ordinal:o | final:fin) hyphen? (unit:u | half)"
         " (of? fiscal:fy? unit? year:y | of the? (past:past | next:fut | this:now) unit"

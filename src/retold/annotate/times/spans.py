@@ -9,6 +9,9 @@ _AMOUNT = "approx:q? (num:n | article? few:few of? | article:one)"
 _MANY = "(approx:q? num:n | article? few:few of?)"
 _UNIT = "(unit:u | units:us)"
 _STOP = ">(comma | dot | close | and | open)"
+# "In the next year" is a stretch of time, "the next year" the one after the one told.
+_STRETCHES = frozenset({"week", "month", "quarter", "year", "decade", "century"})
+_WITHIN = frozenset({"in", "over", "for", "within", "during"})
 # Larger numbers of units are geology, not news.
 _MOST_UNITS = 3000
 
@@ -85,6 +88,8 @@ def _unit_named(parts: Parts) -> Meaning | None:
         return Shift(unit, 0, "published", mod=mod)
     base: Base = "telling" if parts.get("the") or unit == "day" else "published"
     if parts.get("fut"):
+        if parts.get("the") and unit in _STRETCHES and parts.word(-1) in _WITHIN:
+            return Fixed("DURATION", _period_value(1, unit))
         word = parts.named["fut"]
         return Shift(unit, 1, base if word in {"next", "coming"} else "telling", mod=mod)
     if parts.get("past"):

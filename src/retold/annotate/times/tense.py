@@ -3,14 +3,14 @@
 from typing import Literal
 
 from ..document import Document
-from .verbs import AUXILIARY, FUTURE, NOT_PAST, PAST, PRESENT
+from .verbs import AUXILIARY, COMMITTING, FUTURE, NOT_PAST, PAST, PRESENT
 
 Tense = Literal["past", "present", "future"]
 
 # How many words on each side are looked at: a clause, about.
 _REACH = 12
 # A verb after the expression counts as this much farther off than one before it.
-_AFTER = 3
+_AFTER = 5
 
 
 def tense_at(document: Document, start: int, end: int) -> Tense | None:
@@ -22,10 +22,15 @@ def tense_at(document: Document, start: int, end: int) -> Tense | None:
     before = document.tokens_in(sentence.start, start)[-_REACH:]
     after = document.tokens_in(end, sentence.end)[:_REACH]
     best: tuple[int, Tense] | None = None
+    following = ""
     for distance, token in enumerate(reversed(before)):
+        if following == "to" and token.text in COMMITTING:
+            best = (distance, "future")
+            break
         if tense := _tense_of(token.text):
             best = (distance, tense)
             break
+        following = token.text
     for distance, token in enumerate(after, _AFTER):
         if best is not None and distance >= best[0]:
             break

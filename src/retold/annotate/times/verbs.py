@@ -5,7 +5,7 @@ from .words import listed
 FUTURE = listed(
     "will shall going expected scheduled planned due slated plans plan hopes hope intends intend "
     "aims aim poised upcoming would should could may might starting set tomorrow "
-    "forthcoming won't expects expect ahead"
+    "forthcoming won't expects expect"
 )
 PRESENT = listed("is are am has have says say remains remain isn't aren't it's")
 PAST = listed(
@@ -25,4 +25,9 @@ NOT_PAST = listed(
 )
 AUXILIARY = listed(
     "was were had did been wasn't weren't didn't hadn't couldn't took taken came held put let"
+)
+# Words before "to" and a verb that make what follows lie ahead: "agreed to meet".
+COMMITTING = listed(
+    "agreed agree agrees vowed vows promised promises pledged pledges preparing prepares ready "
+    "likely wants want needs need is are has have decided asked urged ordered invited threatened"
 )

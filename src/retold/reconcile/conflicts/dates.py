@@ -13,7 +13,7 @@ from ..timeline.dating import days_in_words
 from ..timeline.records import Mention
 from ..timeline.sides import DatedSide, sides_of
 
-_DAY, _WEEK = timedelta(days=1), timedelta(days=7)
+_DAY = timedelta(days=1)
 
 
 def date_conflicts(
@@ -43,7 +43,8 @@ def _clash_somewhere(sides: Sequence[DatedSide]) -> bool:
 def clash(left: DatedSide, right: DatedSide) -> bool:
     """Whether two sides cannot meet on any reading of their words.
 
-    "Yesterday" may be a day off between time zones, a bare weekday a week off.
+    "Yesterday" may be a day off between time zones, a bare weekday a week off,
+    "next May" a year.
     """
     return not any(one.meets(other) for one in _readings(left) for other in _readings(right))
 
@@ -54,8 +55,9 @@ def _readings(side: DatedSide) -> Iterable[Interval]:
     dated = [m.dated for m in side.mentions if m.dated and not m.dated.vague]
     if dated and all(d.deictic for d in dated):
         yield Interval(interval.start - _DAY, interval.end + _DAY, interval.grain)
-    if dated and all(d.weekday for d in dated):
-        for shift in (-_WEEK, _WEEK):
+    slack = timedelta(days=min((d.slack for d in dated), default=0))
+    if slack:
+        for shift in (-slack, slack):
             yield Interval(interval.start + shift, interval.end + shift, interval.grain)
 
 

@@ -57,7 +57,7 @@ def _plain(name: str) -> str:
 
 
 def _is_slip(usual: str, other: str) -> bool:
-    if other == f"{usual}s" or usual == f"{other}s":
+    if other == f"{usual}s" or usual == f"{other}s" or "-" in usual + other:
         return False
     return OSA.distance(usual, other, score_cutoff=1) == 1
 

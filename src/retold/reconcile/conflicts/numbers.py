@@ -3,13 +3,20 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
+from ...annotate.tokens import tokenize
 from ...model import Annotations, Conflict, Quantity, Side
 from ..alignment import Alignment, Unit, cluster_units
 from ..alignment.words import fold, stem
 from ..independence import Independence
 from ..telling import StoryMarks
 
+# How many words on each side of a number say in what respect it counts.
+_AROUND = 6
+# Words beside a number that make it a part of another or an addition to it.
+_PART = frozenset({"other", "others", "additional", "more", "another", "of", "remaining", "further",
+                   "extra", "out", "since"})  # fmt: skip
 # "About 50" is not at odds with what lies within a fifth of it.
 _ABOUT = 0.2
 
@@ -22,7 +29,7 @@ def number_conflicts(
     """Sentences told alike that count one thing differently, hedges and rounding allowed for."""
     for group in cluster_units(alignment):
         units = [alignment.units[index] for index in group]
-        for quantities in _counted(story, units).values():
+        for quantities in _counted(story, units):
             sides = _sides(quantities)
             if len(sides) > 1:
                 yield Conflict(
@@ -34,24 +41,58 @@ def number_conflicts(
                 )
 
 
-def _counted(story: StoryMarks, units: Sequence[Unit]) -> dict[_Key, list[Quantity]]:
-    """The quantities of the units by what they count; none where a unit counts it twice."""
-    found: dict[_Key, list[Quantity]] = defaultdict(list)
-    spoiled = set()
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """A quantity, the stems that stand around it in its sentence, and all numbers of that."""
+
+    quantity: Quantity
+    context: frozenset[str]
+    numbers: frozenset[str]
+
+
+def _counted(story: StoryMarks, units: Sequence[Unit]) -> Iterable[list[Quantity]]:
+    """The quantities that count one thing in one respect, at most one of each unit."""
+    found: dict[_Key, list[_Count]] = defaultdict(list)
     for unit in units:
+        marks = story.of(unit.span.article)
         own: dict[_Key, list[Quantity]] = defaultdict(list)
-        for quantity in _inside(story.of(unit.span.article), unit):
-            if quantity.counted:
+        for quantity in marks.quantities:
+            if quantity.counted and unit.span.contains(quantity.span):
                 own[stem(fold(quantity.counted)), quantity.unit or ""].append(quantity)
         for key, several in own.items():
-            if len({q.value for q in several}) > 1:
-                spoiled.add(key)
-            found[key].append(several[0])
-    return {key: found[key] for key in sorted(found) if key not in spoiled}
+            if len(several) == 1 and not _is_part(marks, several[0]):
+                context = _context(marks, unit, several[0]) - {key[0]}
+                found[key].append(_Count(several[0], context, unit.numbers))
+    for key in sorted(found):
+        counts = found[key]
+        shared = [c for c in counts if any(_same_respect(c, o) for o in counts if o is not c)]
+        if len(shared) > 1:
+            yield [count.quantity for count in shared]
 
 
-def _inside(marks: Annotations, unit: Unit) -> Iterable[Quantity]:
-    return (q for q in marks.quantities if unit.span.contains(q.span))
+def _same_respect(one: _Count, other: _Count) -> bool:
+    """Whether two counts stand among the same words, and neither tells the other's number too."""
+    if one.quantity.value != other.quantity.value and (
+        f"{one.quantity.value:g}" in other.numbers or f"{other.quantity.value:g}" in one.numbers
+    ):
+        return False
+    return bool(one.context & other.context)
+
+
+def _context(marks: Annotations, unit: Unit, quantity: Quantity) -> frozenset[str]:
+    """The stems of the unit that stand within a few words of the quantity, numbers among them."""
+    text = marks.article.text
+    before = tokenize(text, unit.span.start, quantity.span.start)[-_AROUND:]
+    after = tokenize(text, quantity.span.end, unit.span.end)[:_AROUND]
+    return frozenset(stem(fold(token.text)) for token in (*before, *after)) & set(unit.stems)
+
+
+def _is_part(marks: Annotations, quantity: Quantity) -> bool:
+    """Whether the number counts some of a larger number, or those that come on top of another."""
+    span = quantity.span
+    start = max(0, span.start - 20)
+    words = fold(marks.article.text[start : span.end + 8]).split()
+    return not _PART.isdisjoint(words)
 
 
 def _sides(quantities: Sequence[Quantity]) -> list[list[Quantity]]:

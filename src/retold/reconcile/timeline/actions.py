@@ -18,17 +18,18 @@ _RELATED = frozenset({frozenset({"meet", "visit"}), frozenset({"kill", "shoot"})
 
 
 @cache
-def _table() -> tuple[dict[str, str], frozenset[str]]:
+def _table() -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
     lines = files("retold").joinpath("reconcile/data/actions.txt").read_text("utf-8").splitlines()
     kinds: dict[str, str] = {}
-    once = set()
+    marked: dict[str, set[str]] = {"*": set(), "+": set()}
     for line in lines:
         if line and not line.startswith("#"):
             kind, _, forms = line.partition(":")
-            if kind.startswith("*"):
-                once.add(kind[1:])
-            kinds.update(dict.fromkeys(forms.split(), kind.removeprefix("*")))
-    return kinds, frozenset(once)
+            plain = kind.lstrip("*+")
+            if plain != kind:
+                marked[kind[0]].add(plain)
+            kinds.update(dict.fromkeys(forms.split(), plain))
+    return kinds, frozenset(marked["*"]), frozenset(marked["+"])
 
 
 def action_of(word: str) -> str | None:
@@ -39,6 +40,11 @@ def action_of(word: str) -> str | None:
 def happens_once(action: str) -> bool:
     """Whether this happens to somebody once, as a rule: a death, a wedding, a shipwreck."""
     return action in _table()[1]
+
+
+def happens_often(action: str) -> bool:
+    """Whether the same people do this again and again: interviews, attacks, votes."""
+    return action in _table()[2]
 
 
 def alike(left: str, right: str) -> bool:

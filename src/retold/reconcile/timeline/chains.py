@@ -1,16 +1,21 @@
 """Mentions of one happening brought together: inside an article, then between articles."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from ...annotate.times.words import MONTHS, WEEKDAYS
 from ...model import Span
 from ..alignment import Alignment
-from .actions import alike, happens_once
+from ..alignment.words import stem
+from .actions import alike, happens_often, happens_once
 from .records import Chain, Dated, Mention
 
 # A place named in more than this share of all sentences sets the scene and tells nothing apart.
 _COMMON_PLACE = 0.15
+_CALENDAR = frozenset(stem(word) for word in (*MONTHS, *WEEKDAYS))
+# Two sentences that have this much in common tell the same, whoever is named in them.
+_SAME_WORDS = 0.5
 # Evidence for two chains to be one happening, strongest first; 0 is none.
 LINKED, PLACED, ONCE, ALIKE = 4, 3, 2, 1
 
@@ -29,19 +34,37 @@ def chain_article(article: str, mentions: Sequence[Mention]) -> tuple[Chain, ...
 
 def _continues(chain: Sequence[Mention], mention: Mention) -> bool:
     """Whether a mention goes on about the happening of a chain."""
-    who = frozenset[str]().union(*(m.who for m in chain))
-    where = frozenset[str]().union(*(m.where for m in chain))
-    shared, placed = who & mention.who, where & mention.where
     if not any(alike(m.action, mention.action) for m in chain):
         return False
-    exact = any(m.action == mention.action for m in chain)
-    if placed and len(shared) >= 2:
+    if not agree([m.dated for m in chain if m.dated], [mention.dated]):
+        return any(_at_odds(m, mention) for m in chain)
+    if any(_staged_alike(m, mention, frozenset()) for m in chain):
         return True
-    if not exact or not agree([m.dated for m in chain if m.dated], [mention.dated]):
+    if not any(m.action == mention.action for m in chain):
         return False
+    who = frozenset[str]().union(*(m.who for m in chain))
+    shared = who & mention.who
     if mention.definite:
         return bool(shared) or not mention.who or not who
-    return len(shared) >= 2 or bool(shared and placed)
+    return len(shared) >= 2
+
+
+def _staged_alike(one: Mention, other: Mention, common: frozenset[str]) -> bool:
+    """Whether two mentions have one kind of happening, two people and a telling place in common."""
+    return (
+        alike(one.action, other.action)
+        and len(one.near & other.near) >= 2
+        and bool((one.where & other.where) - common)
+    )
+
+
+def _at_odds(one: Mention, other: Mention) -> bool:
+    """Whether one article tells one happening with two dates. Two dates in its own text are as a
+    rule two happenings; a caption, or "weeks later", is where an article slips."""
+    slips = one.caption != other.caption or any(
+        m.dated is not None and m.dated.vague for m in (one, other)
+    )
+    return slips and _staged_alike(one, other, frozenset())
 
 
 def agree(left: Iterable[Dated | None], right: Iterable[Dated | None]) -> bool:
@@ -88,10 +111,11 @@ class _Matcher:
 
     def __init__(self, chains: Sequence[Chain], alignment: Alignment) -> None:
         self._chains = chains
-        self._links: dict[int, set[int]] = defaultdict(set)
+        self._links: dict[int, dict[int, float]] = defaultdict(dict)
         for link in alignment.links:
-            self._links[link.left].add(link.right)
-            self._links[link.right].add(link.left)
+            self._links[link.left][link.right] = link.likeness
+            self._links[link.right][link.left] = link.likeness
+        self._names = [unit.names - _CALENDAR for unit in alignment.units]
         self._common = _common_places(chains, len(alignment.units))
         self._told = Counter((c.article, action) for c in chains if c.dates for action in c.actions)
 
@@ -117,30 +141,59 @@ class _Matcher:
         }
 
     def evidence(self, left: Chain, right: Chain) -> int:
-        """How surely two chains tell of one happening, by what they share."""
+        """How surely two chains tell of one happening, by what they share.
+
+        Where their dates cannot meet, only sentences told alike, one stage, or what happens once
+        will do, and none of it where an article tells several such happenings.
+        """
         if left.article == right.article:
             return 0
+        agreeing = agree(left.dates, right.dates)
         exact = left.actions & right.actions
-        who = left.who & right.who
-        if exact and self._linked(left, right) and (who or not left.who or not right.who):
-            return LINKED
-        listed = [action for action in exact if not action.startswith("~")]
-        if len(who) >= 2 and (left.where & right.where) - self._common:
-            return PLACED
-        if not listed:
+        single = all(self._told[c.article, a] <= 1 for c in (left, right) for a in exact)
+        if not agreeing and any(m.numbered for c in (left, right) for m in c.mentions):
             return 0
-        single = all(
-            self._told[chain.article, action] <= 1 for chain in (left, right) for action in listed
-        )
-        if single and left.near & right.near and any(happens_once(action) for action in listed):
+        if self._linked(left, right, agreeing):
+            return LINKED
+        if not agreeing and (not single or any(happens_often(a) for a in exact)):
+            return 0
+        if self._any(left, right, lambda m, n: _staged_alike(m, n, self._common)):
+            return PLACED
+        if single and self._any(left, right, _of_one_life):
             return ONCE
-        dated = left.dates and right.dates and agree(left.dates, right.dates)
-        if single and dated and len(left.near & right.near) >= 2:
-            return ALIKE
+        if single and agreeing and left.dates and right.dates:
+            return ALIKE if self._any(left, right, _same_people) else 0
         return 0
 
-    def _linked(self, left: Chain, right: Chain) -> bool:
-        return any(not self._links[unit].isdisjoint(right.units) for unit in left.units)
+    def _linked(self, left: Chain, right: Chain, agreeing: bool) -> bool:
+        """Whether the two are told in sentences that tell alike; at odds, with more in common."""
+
+        def told_alike(m: Mention, n: Mention) -> bool:
+            likeness = self._links[m.unit].get(n.unit) if m.action == n.action else None
+            if likeness is None or (not agreeing and _elsewhere(m, n)):
+                return False
+            if agreeing:
+                return likeness >= _SAME_WORDS or bool(m.near & n.near) or not (m.near and n.near)
+            return self._surely_alike(m, n, likeness)
+
+        return self._any(left, right, told_alike)
+
+    def _surely_alike(self, m: Mention, n: Mention, likeness: float) -> bool:
+        """Whether sentences whose dates cannot meet still tell one happening."""
+        people = len(m.near & n.near)
+        if people and (m.where & n.where) - self._common and not happens_often(m.action):
+            return True
+        if self._names_differ(m, n):
+            return False
+        return likeness >= _SAME_WORDS or (people >= 2 and not happens_often(m.action))
+
+    def _names_differ(self, one: Mention, other: Mention) -> bool:
+        """Whether each of two sentences names something that the other does not."""
+        left, right = self._names[one.unit], self._names[other.unit]
+        return bool(left - right and right - left)
+
+    def _any(self, left: Chain, right: Chain, holds: Callable[[Mention, Mention], bool]) -> bool:
+        return any(holds(m, n) for m in left.mentions for n in right.mentions)
 
     def may_join(self, a: Sequence[int], b: Sequence[int], left: int, right: int) -> bool:
         """Whether two groups may become one: weak evidence needs dates that agree throughout."""
@@ -153,6 +206,23 @@ class _Matcher:
         if self.evidence(self._chains[left], self._chains[right]) > ALIKE:
             return True
         return _overlap(mine, theirs)
+
+
+def _of_one_life(one: Mention, other: Mention) -> bool:
+    """Whether the two tell what happens to somebody once, of the same one."""
+    if one.action != other.action or not happens_once(one.action):
+        return False
+    return one.closest is not None and one.closest == other.closest
+
+
+def _elsewhere(one: Mention, other: Mention) -> bool:
+    """Whether the two name different places."""
+    return bool(one.where and other.where and not one.where & other.where)
+
+
+def _same_people(one: Mention, other: Mention) -> bool:
+    listed = one.action == other.action and not one.action.startswith("~")
+    return listed and len(one.near & other.near) >= 2
 
 
 def _overlap(mine: Sequence[Chain], theirs: Sequence[Chain]) -> bool:

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from ...annotate.times.rereading import reread
+from ...annotate.times.words import MONTHS, WEEKDAYS
 from ...model import Annotations, Published, Span, TimeExpression
 from ..independence import Independence
 from ..telling import StoryMarks
 from .records import Dated
 
 _DEICTIC = frozenset({"today", "yesterday", "tomorrow", "tonight", "night", "morning", "evening"})
-_WEEKDAYS = frozenset(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-)
+_WEEKDAYS = WEEKDAYS.keys()
+_YEARLY = frozenset({"last", "next", "this"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Dater:
         """The date that an expression gives, None for durations, sets and what stays open."""
         if expression.type not in {"DATE", "TIME"}:
             return None
-        if expression.interval is not None and not _is_wide(expression):
+        if expression.interval is not None and not _is_wide(marks, expression):
             return self._told(marks, expression)
         return self._from_story(marks, expression)
 
@@ -82,9 +82,15 @@ def _against(published: Published) -> str:
     return f"seen from the article's date, {published.value[:10]}"
 
 
-def _is_wide(expression: TimeExpression) -> bool:
-    """Whether an incomplete date stayed open because the article's own date is an interval."""
-    return expression.anchor == "published" and expression.value.startswith("XXXX")
+def _is_wide(marks: Annotations, expression: TimeExpression) -> bool:
+    """Whether a date that is seen from the article is not known for sure, because the article's
+    own is inferred: "last year" counts from a day that may lie years before it came out. A month
+    is read from it all the same, since months are told without a year only when they are near."""
+    published = marks.published
+    if expression.anchor != "published" or published is None or published.how != "inferred":
+        return False
+    words = marks.article.words(expression.span).lower().replace(".", " ").split()
+    return expression.value.startswith("XXXX") or not any(word in MONTHS for word in words)
 
 
 def _dated(
@@ -105,8 +111,16 @@ def _dated(
         spans=tuple(spans),
         vague=expression.value in {"PAST_REF", "FUTURE_REF"},
         deictic=relative and bool(words & _DEICTIC),
-        weekday=relative and bool(words & _WEEKDAYS) and not any(map(str.isdigit, said)),
+        slack=_slack(said, words) if relative else 0,
     )
+
+
+def _slack(said: str, words: frozenset[str]) -> int:
+    if any(map(str.isdigit, said)):
+        return 0
+    if words & _WEEKDAYS:
+        return 7
+    return 365 if words & _YEARLY and words & MONTHS.keys() else 0
 
 
 def days_in_words(dated: Dated) -> str:

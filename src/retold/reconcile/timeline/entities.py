@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from ...model import Annotations, NameMention
 from ..telling import StoryMarks
 
-_PLACES = frozenset({"place"})
+# A name of no known kind ("the Copper Room") sets a happening apart as a place does.
+_PLACES = frozenset({"place", "other"})
 # Roles that only tell: the outlet of a report takes no part in what it reports.
 _NOT_ACTORS = frozenset({"outlet", "place"})
 

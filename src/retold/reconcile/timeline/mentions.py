@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ...annotate.times.tense import is_past_form
+from ...annotate.times.verbs import AUXILIARY
 from ...annotate.times.words import listed
 from ...annotate.tokens import Token, tokenize
 from ...model import Annotations, NameMention, Span
@@ -17,20 +18,30 @@ from .entities import Entities, is_actor, is_place
 from .records import Dated, Mention
 
 # A name this many tokens from the word for the happening stands close to it: a clause, about.
-_NEAR = 8
+_NEAR = 10
 # A date belongs to no happening that stands farther off than this (tokens, clause signs weighing
 # as much as _CLAUSE of them).
 _FARTHEST = 40
 _CLAUSE = 4
-_TO_THE_RIGHT = 3
+_TO_THE_RIGHT = 6
 _CLAUSE_SIGNS = frozenset(",;:—–") | listed("that which who when where while after before but")
 _DEFINITE = listed("the this that their his her its these those our")
+_DESCRIBING = listed(
+    "followed based known called named titled dubbed led seen aimed related located"
+)
 _GROUP = listed("they their them themselves both pair two duo each")
-_NOT_DONE = listed("not never no without didn't didn’t n't denied cancelled canceled postponed")
+_NOT_DONE = listed(
+    "not never no without didn't didn’t n't denied cancelled canceled postponed should could may "
+    "might would can must if"
+)
+_NUMBERED = listed(
+    "first second third fourth fifth another previous earlier next last later other latest final "
+    "two three four several many"
+)
 # A date after one of these is one that a happening runs up to or from, not the one that it is on.
-_BOUNDING = listed("starting beginning effective until till before since by")
+_BOUNDING = listed("starting beginning effective until till before since by through between from")
 # A verb this few tokens before a date owns it, whatever else the sentence tells.
-_CLOSE = 3
+_CLOSE = 4
 # A dateline ends within so many tokens of its date.
 _DATELINE = 10
 _SKIPPED_REGIONS = frozenset({"heading", "credit", "boilerplate", "embedded_post"})
@@ -107,7 +118,7 @@ class _Reader:
         dated: Dated | None,
     ) -> Mention:
         starts = [token.start for token in tokens]
-        near: set[str] = set()
+        near: dict[str, int] = {}
         who: set[str] = set()
         where: set[str] = set()
         for name in names:
@@ -118,11 +129,12 @@ class _Reader:
             if is_actor(name):
                 who.add(key)
                 if apart <= _NEAR:
-                    near.add(key)
-            elif is_place(name) and apart <= 2 * _NEAR:
-                where.add(key)
+                    near[key] = min(apart, near.get(key, apart))
+            if is_place(name) and apart <= 2 * _NEAR:
+                where.update((key, key.partition(" of ")[0]))
         if len(who) < 2 and any(fold(token.text) in _GROUP for token in tokens):
             who.update(self._recent[-2:])
+            near.update(dict.fromkeys(self._recent[-2:], _NEAR))
         before = [fold(token.text) for token in tokens[max(0, word.place - 5) : word.place]]
         return Mention(
             unit=unit.index,
@@ -131,8 +143,11 @@ class _Reader:
             action=word.action,
             who=frozenset(who),
             near=frozenset(near),
+            closest=min(sorted(near), key=near.__getitem__, default=None),
             where=frozenset(where),
             definite=not _is_verb(word.token.text) and any(w in _DEFINITE for w in before),
+            numbered=any(w in _NUMBERED for w in before[-3:]),
+            caption=unit.region == "caption",
             dated=dated,
         )
 
@@ -176,22 +191,32 @@ def _words(tokens: Sequence[Token]) -> Iterable[_Word]:
             yield _Word(place, token, "say")
         elif action:
             yield _Word(place, token, action)
-        elif is_past_form(token.text):
+        elif is_past_form(token.text) and word not in _DESCRIBING:
             yield _Word(place, token, f"~{stem(fold(word))}")
 
 
 def _owner(
     tokens: Sequence[Token], dated: Dated, listed: Sequence[_Word], told: Sequence[_Word]
 ) -> _Word | None:
-    """The word that a date belongs to: a verb right before it, else the nearest of the lists, else
-    the nearest at all."""
+    """The word that a date belongs to: a noun right after it ("the June 16 hearing"), a word
+    closely before it, a verb right after it, else the nearest; a verb of the lists goes before
+    a nearer one that is in none."""
     starts = [token.start for token in tokens]
     first = bisect_left(starts, dated.expression.span.start)
     last = bisect_left(starts, dated.expression.span.end)
-    right_before = [word for word in told if first - _CLOSE <= word.place < first]
-    if right_before:
-        return right_before[-1]
-    return _nearest(tokens, first, last, listed) or _nearest(tokens, first, last, told)
+    modified = next((word for word in told if word.place == last), None)
+    if modified and not _is_verb(modified.token.text):
+        return modified
+    before = [w for w in told if w.place < first and not _clause_cost(tokens[w.place + 1 : first])]
+    if before and before[-1].place >= first - _CLOSE:
+        return before[-1]
+    if modified:
+        return modified
+    nearest = _nearest(tokens, first, last, told)
+    if nearest is None or not nearest.action.startswith("~"):
+        return nearest
+    verbs = [word for word in listed if _is_verb(word.token.text)]
+    return _nearest(tokens, first, last, verbs) or nearest
 
 
 def _nearest(
@@ -210,11 +235,20 @@ def _nearest(
             )
         else:
             continue
-        signs = sum(token.text.lower() in _CLAUSE_SIGNS for token in between)
-        cost = len(between) + side + _CLAUSE * signs
+        cost = len(between) + side + _clause_cost(between)
         if cost <= _FARTHEST and (best is None or cost < best[0]):
             best = (cost, index)
     return words[best[1]] if best else None
+
+
+def _clause_cost(between: Sequence[Token]) -> int:
+    """What lies in another clause is far off; what is said ("that") in another world."""
+    words = [token.text.lower() for token in between]
+    cost = _CLAUSE * sum(word in _CLAUSE_SIGNS for word in words)
+    for word, following in zip(words, [*words, ""][1:], strict=True):
+        if word == "that" and following not in AUXILIARY:
+            cost += _FARTHEST
+    return cost
 
 
 def _is_dateline(tokens: Sequence[Token], dated: Dated) -> bool:
@@ -234,7 +268,10 @@ def _is_bounding(tokens: Sequence[Token], dated: Dated) -> bool:
 
 
 def _undone(tokens: Sequence[Token], place: int) -> bool:
-    return any(token.text.lower() in _NOT_DONE for token in tokens[max(0, place - 3) : place])
+    """Whether the word tells of what did not happen, or only of a purpose ("to ban")."""
+    before = [token.text.lower() for token in tokens[max(0, place - 3) : place]]
+    purpose = before[-1:] == ["to"] and not is_past_form(tokens[place].text)
+    return purpose or any(word in _NOT_DONE for word in before)
 
 
 def _is_verb(word: str) -> bool:

@@ -12,7 +12,7 @@ class Dated:
 
     ``vague`` marks an interval that words like "weeks later" give, which bounds rather than dates;
     ``deictic`` one that today, yesterday or tomorrow gives, which may be a day off between zones;
-    ``weekday`` one that a weekday alone gives, which may be a week off.
+    ``slack`` is by how many days the reading may be off: 7 for a bare weekday, 365 for "next May".
     """
 
     expression: TimeExpression
@@ -23,7 +23,7 @@ class Dated:
     spans: tuple[Span, ...]
     vague: bool
     deictic: bool
-    weekday: bool
+    slack: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,9 @@ class Mention:
     """One telling of a happening: a word for it in a sentence, who and where stand with it.
 
     ``unit`` is the index of the aligned unit. ``action`` is the kind of happening, or "~" and a
-    stem for a verb that is in no list. ``near`` are those of ``who`` that stand close to the word.
+    stem for a verb that is in no list. ``near`` are those of ``who`` that stand close to the word;
+    ``closest`` is the one of them that stands closest. ``caption`` is true under a picture;
+    ``numbered`` for the first, another or the next of several happenings.
     ``definite`` is true for "the meeting", which speaks of one told before.
     """
 
@@ -41,8 +43,11 @@ class Mention:
     action: str
     who: frozenset[str]
     near: frozenset[str]
+    closest: str | None
     where: frozenset[str]
     definite: bool
+    numbered: bool
+    caption: bool
     dated: Dated | None
 
 
@@ -57,11 +62,6 @@ class Chain:
     def who(self) -> frozenset[str]:
         """Everybody named in any of the mentions."""
         return frozenset[str]().union(*(m.who for m in self.mentions))
-
-    @cached_property
-    def near(self) -> frozenset[str]:
-        """Everybody named close to the word for the happening."""
-        return frozenset[str]().union(*(m.near for m in self.mentions))
 
     @cached_property
     def where(self) -> frozenset[str]:

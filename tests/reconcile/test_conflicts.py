@@ -1,0 +1,186 @@
+"""Conflicts: dates, numbers, wordings, speakers and names that cannot all be right; and near misses."""
+
+import pytest
+from tests.texts import article
+
+from retold.model import (
+    Claim,
+    Conflict,
+    Edit,
+    Hedge,
+    Quantity,
+    Quotation,
+    Span,
+    Telling,
+    Variant,
+)
+from retold.reconcile import reconcile
+from retold.reconcile.conflicts.numbers import may_agree
+from retold.reconcile.conflicts.polarity import polarity_conflicts
+from retold.reconcile.conflicts.wordings import quotation_conflicts
+from retold.reconcile.independence import Independence
+
+ALONE = Independence({})
+
+
+def conflicts(*texts: str, kind: str | None = None, published: str | None = None) -> list[Conflict]:
+    fields = {"published": published} if published else {}
+    articles = [article(text, chr(97 + i), **fields) for i, text in enumerate(texts)]
+    found = reconcile(articles).conflicts
+    return [c for c in found if c.kind == kind or kind is None]
+
+
+def meeting(when: str) -> str:
+    return (
+        f"President Olga Lindqvist met Governor Pavel Harker in the Copper Room {when}, and the two "
+        "spoke of the harbour dues for an hour. A gale blew over the roofs of Arlow."
+    )
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("in early December 2018", "on November 21, 2019"),
+        ("on May 3, 2019", "on May 5, 2019"),
+        ("in May 2019", "in May 2018"),
+    ],
+)
+def test_dates_of_one_meeting_that_cannot_meet(left: str, right: str) -> None:
+    (found,) = conflicts(meeting(left), meeting(right), kind="date")
+    assert len(found.sides) == 2
+    assert found.about is not None
+    assert [side.independent_sources for side in found.sides] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("on May 3, 2019", "in May 2019"),
+        ("on May 3, 2019", "on Friday, May 3, 2019"),
+        ("in early May 2019", "on May 3, 2019"),
+        ("in 2019", "on May 3, 2019"),
+        ("in the spring of 2019", "on May 3, 2019"),
+    ],
+)
+def test_a_coarse_date_is_not_at_odds_with_a_fine_one_inside_it(left: str, right: str) -> None:
+    assert conflicts(meeting(left), meeting(right), kind="date") == []
+
+
+def test_yesterday_may_be_a_day_off_between_time_zones() -> None:
+    left, right = meeting("yesterday"), meeting("on May 4, 2019")
+    assert conflicts(left, right, kind="date", published="2019-05-04") == []
+
+
+def test_another_meeting_is_no_conflict() -> None:
+    other = (
+        "Olga Lindqvist met Mayor Sven Torp in the Glass Hall on June 8, 2018. They spoke of fish."
+    )
+    assert conflicts(meeting("on May 3, 2019"), other, kind="date") == []
+
+
+def test_an_article_at_odds_with_itself() -> None:
+    text = (
+        "Pavel Harker was elected governor of Arlow on November 6, 2017. "
+        "Just weeks later, Olga Lindqvist met Pavel Harker in the town of Brenmouth. They were calm.\n"
+        "President Olga Lindqvist meets with Pavel Harker in Brenmouth on November 20, 2018"
+    )
+    (found,) = conflicts(text, kind="inside")
+    assert "20 November 2018" in [side.value for side in found.sides]
+    assert "weeks later" in found.why
+    assert "counted from “November 6, 2017”" in found.why
+
+
+def test_two_meetings_in_one_article_are_no_conflict() -> None:
+    text = (
+        "Olga Lindqvist met Pavel Harker in Brenmouth on May 3, 2019. "
+        "A month later, Lindqvist met Harker in Brenmouth again, on June 9, 2019."
+    )
+    assert conflicts(text, kind="inside") == []
+
+
+def test_a_weekday_that_the_date_was_not() -> None:
+    (found,) = conflicts("It rained on Tuesday, January 14, 2026, in Arlow.", kind="inside")
+    assert [side.value for side in found.sides] == ["a Wednesday", "a Tuesday"]
+    assert conflicts("It rained on Wednesday, January 14, 2026, in Arlow.", kind="inside") == []
+
+
+def quantity(value: float, hedge: Hedge | None = None, unit: str | None = None) -> Quantity:
+    return Quantity(Span("a", 0, 1), value, unit, "sheep", hedge)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (quantity(12), quantity(12), True),
+        (quantity(12), quantity(13), False),
+        (quantity(214), quantity(241), False),
+        (quantity(12), quantity(10, "at_least"), True),
+        (quantity(8), quantity(10, "at_least"), False),
+        (quantity(48), quantity(50, "about"), True),
+        (quantity(20), quantity(50, "about"), False),
+        (quantity(1523), quantity(1500), True),
+        (quantity(1523), quantity(1400), False),
+        (quantity(12.4, unit="%"), quantity(12, unit="%"), True),
+        (quantity(12.4, unit="%"), quantity(14, unit="%"), False),
+        (quantity(90), quantity(100, "less_than"), True),
+    ],
+)
+def test_numbers_agree_where_one_number_can_lie_behind_both(
+    left: Quantity, right: Quantity, expected: bool
+) -> None:
+    assert may_agree(left, right) is expected
+    assert may_agree(right, left) is expected
+
+
+def variant(text: str, id: str, speaker: str | None = "Olga Lindqvist", *edits: Edit) -> Variant:
+    return Variant(text, (Span(id, 0, len(text)),), (id,), edits, speaker=speaker)
+
+
+def test_words_changed_between_marks() -> None:
+    change = Edit("reworded", "could", "would")
+    quotation = Quotation(
+        "q1",
+        "Olga Lindqvist",
+        None,
+        (variant("it could fail", "a"), variant("it would fail", "b", "Olga Lindqvist", change)),
+    )
+    (found,) = quotation_conflicts([quotation], ALONE)
+    assert found.kind == "quotation"
+    assert [side.value for side in found.sides] == ["it could fail", "it would fail"]
+
+
+def test_a_trimmed_quotation_is_no_conflict() -> None:
+    cut = Edit("trimmed", "it could", "")
+    variants = (variant("it could fail", "a"), variant("fail", "b", "Olga Lindqvist", cut))
+    assert list(quotation_conflicts([Quotation("q1", None, None, variants)], ALONE)) == []
+
+
+def test_two_speakers_of_one_quotation() -> None:
+    variants = (variant("it could fail", "a"), variant("it could fail", "b", "Pavel Harker"))
+    (found,) = quotation_conflicts([Quotation("q1", None, None, variants)], ALONE)
+    assert found.kind == "speaker"
+    assert [side.value for side in found.sides] == ["Olga Lindqvist", "Pavel Harker"]
+
+
+def test_a_claim_told_and_denied() -> None:
+    tellings = (Telling("a", Span("a", 0, 4), "asserts"), Telling("b", Span("b", 0, 4), "denies"))
+    (found,) = polarity_conflicts([Claim("c1", "it fell", tellings, 2, ())], ALONE)
+    assert found.about == "c1"
+    hedged = (tellings[0], Telling("b", Span("b", 0, 4), "hedges"))
+    assert list(polarity_conflicts([Claim("c1", "it fell", hedged, 2, ())], ALONE)) == []
+
+
+def test_a_name_misspelt_in_one_place() -> None:
+    text = (
+        "Governor Pavel Torvald spoke. Torvald was calm. Nobody believed Torvald. "
+        "Then Torvals left, and Pavel Torvald smiled."
+    )
+    found = conflicts(text, kind="name")
+    assert all(len(c.sides) == 2 for c in found)
+    assert conflicts(text.replace("Torvals", "Torvald"), kind="name") == []
+
+
+def test_conflicts_come_numbered_and_weightiest_first() -> None:
+    found = conflicts(meeting("on May 3, 2019"), meeting("on May 5, 2019"))
+    assert [c.id for c in found] == [f"k{n}" for n in range(1, len(found) + 1)]
+    assert found[0].kind == "date"

@@ -1,0 +1,114 @@
+"""Happenings of a story: who tells which date, and on what it rests. All stories are invented."""
+
+import pytest
+from tests.texts import marks
+
+from retold.model import Event
+from retold.reconcile.alignment import align
+from retold.reconcile.independence import Independence
+from retold.reconcile.telling import tell
+from retold.reconcile.timeline import find_events, find_happenings
+
+
+def events(*texts: tuple[str, str, str | None]) -> list[Event]:
+    """The events of articles given as (id, text, published)."""
+    story = tell([marks(t, id, **({"published": p} if p else {})) for id, t, p in texts])
+    independence = Independence({})
+    happenings = find_happenings(story, align(story), independence)
+    return list(find_events(story, happenings, independence))
+
+
+VISIT = (
+    "President Olga Lindqvist met Governor Pavel Harker in the Copper Room on May 3, 2019. "
+    "The talks were long."
+)
+
+
+def test_an_event_has_the_date_and_the_words_that_give_it() -> None:
+    (event,) = events(("a", VISIT, None))
+    assert event.when is not None
+    assert event.when.edtf == "2019-05-03"
+    (mention,) = event.mentions
+    assert mention.said == "May 3, 2019"
+    assert mention.how == "the words give it"
+    assert event.label == VISIT[event.label_span.start : event.label_span.end]
+
+
+def test_two_articles_tell_one_meeting() -> None:
+    other = (
+        "When Olga Lindqvist and Pavel Harker met in the Copper Room in May 2019, nobody spoke of "
+        "the harbour. It was a cold day."
+    )
+    (event,) = [e for e in events(("a", VISIT, None), ("b", other, None)) if len(e.mentions) > 1]
+    assert {m.span.article for m in event.mentions} == {"a", "b"}
+    assert event.independent_sources == 2
+    assert event.when is not None
+    assert event.when.edtf == "2019-05-03"
+
+
+def test_two_meetings_of_the_same_people_stay_two() -> None:
+    other = "Olga Lindqvist met Pavel Harker in the Glass Hall on June 8, 2018. It was warm."
+    found = events(("a", VISIT, None), ("b", other, None))
+    assert [len({m.span.article for m in e.mentions}) for e in found] == [1, 1]
+
+
+def test_the_meeting_goes_on_about_the_one_told_before() -> None:
+    text = (
+        "Olga Lindqvist invited Pavel Harker to a meeting in the Copper Room. "
+        "The meeting, which took place in early December 2018, was short."
+    )
+    dated = [m for e in events(("a", text, None)) for m in e.mentions if m.when]
+    assert [m.said for m in dated] == ["early December 2018"]
+
+
+def test_weeks_later_rests_on_the_date_before_it() -> None:
+    text = (
+        "Pavel Harker was elected governor on November 6, 2018. "
+        "Just weeks later, Olga Lindqvist met Pavel Harker in the Copper Room on December 9, 2018."
+    )
+    later = [m for e in events(("a", text, None)) for m in e.mentions if m.said == "weeks later"]
+    for mention in later:
+        assert text[mention.spans[1].start : mention.spans[1].end] == "November 6, 2018"
+
+
+def test_a_month_without_a_year_is_read_against_the_inferred_date() -> None:
+    text = (
+        "Olga Lindqvist met Pavel Harker in the Copper Room in November. "
+        "Harker was sworn in as governor on January 9, 2019."
+    )
+    found = [m for e in events(("a", text, None)) for m in e.mentions if m.said == "November"]
+    assert [m.when.edtf for m in found if m.when] == ["2018-11"]
+    assert "2019-01-09" in found[0].how
+    assert len(found[0].spans) == 2
+
+
+def test_an_article_without_any_year_is_dated_by_the_story() -> None:
+    undated = (
+        "Olga Lindqvist shook hands when she met Pavel Harker in the Copper Room on Nov. 21. "
+        "Nobody else was there."
+    )
+    dated = "Olga Lindqvist has not spoken to Pavel Harker since. They parted on January 9, 2019."
+    found = events(("a", undated, None), ("b", dated, None))
+    (mention,) = [m for e in found for m in e.mentions if m.said == "Nov. 21"]
+    assert mention.when is not None
+    assert mention.when.edtf == "2018-11-21"
+    assert "other articles" in mention.how
+    assert {span.article for span in mention.spans} == {"a", "b"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CORVEN, May 3 (Grey Wire) - The bridge at Arlow stands as it stood.",
+        "Olga Lindqvist said on Friday that nothing was known.",
+        "Until May 3, 2019, the bridge at Arlow was closed.",
+    ],
+)
+def test_what_dates_no_happening(text: str) -> None:
+    assert events(("a", text, "2019-05-06")) == []
+
+
+def test_the_order_of_the_articles_makes_no_difference() -> None:
+    other = "Olga Lindqvist and Pavel Harker met in the Copper Room on May 4, 2019, aides said."
+    pair = [("a", VISIT, None), ("b", other, None)]
+    assert events(*pair) == events(*reversed(pair))
