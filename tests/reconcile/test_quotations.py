@@ -72,7 +72,7 @@ def test_wordings_of_one_speaker_are_joined(left: str, right: str) -> None:
 
 APART_PAIRS = [
     ("Yes", "Yes"),
-    ("a disgrace", "This breakwater is a disgrace and a danger"),
+    ("disgrace", "This breakwater is a disgrace and a danger"),
     ("We will rebuild the northern breakwater", "The northern light pleases everybody"),
     ("We hope that the skipper appears today", "We hope that the skipper abdicates today"),
     ("a good thing", "It was a good thing that nobody had gone out that night"),
@@ -261,9 +261,11 @@ def test_the_prose_inside_a_split_quotation_is_not_part_of_an_edit() -> None:
     found = quotations(
         report(
             "a",
-            "“The levy will ruin every skipper,” said Voss. “We’re done with this harbour.”",
+            "“The levy will ruin every skipper,” said Voss, “and we’re done with this harbour.”",
             said(
-                "“The levy will ruin every skipper,”", "“We’re done with this harbour.”", by="Voss"
+                "“The levy will ruin every skipper,”",
+                "“and we’re done with this harbour.”",
+                by="Voss",
             ),
         ),
         report(
@@ -275,7 +277,73 @@ def test_the_prose_inside_a_split_quotation_is_not_part_of_an_edit() -> None:
             ),
         ),
     )
-    assert found[0].variants[1].edits == (Edit("trimmed", "we", "…"),)
+    assert found[0].variants[1].edits == (Edit("trimmed", "and we", "…"),)
+
+
+def test_what_is_said_anew_after_an_attribution_is_another_quotation() -> None:
+    found = quotations(
+        report(
+            "a",
+            "“The levy will ruin every skipper,” said Voss. “My grandmother mended nets.”",
+            said("“The levy will ruin every skipper,”", "“My grandmother mended nets.”", by="Voss"),
+        )
+    )
+    assert [texts(quotation) for quotation in found] == [
+        ["The levy will ruin every skipper"],
+        ["My grandmother mended nets."],
+    ]
+
+
+def test_what_stands_beside_a_joined_quotation_in_both_is_joined_on_less() -> None:
+    levy = "“The cruel trawler levy will ruin every honest skipper in the bay.”"
+    found = quotations(
+        report(
+            "a",
+            f"“I will not call this an accident,” Voss said. {levy}",
+            said("“I will not call this an accident,”", levy, by="Ada Voss"),
+        ),
+        report(
+            "b",
+            f"“This was no accident,” Voss said. {levy}",
+            said("“This was no accident,”", levy, by="Ada Voss"),
+        ),
+    )
+    assert [texts(quotation) for quotation in found] == [
+        ["I will not call this an accident", "This was no accident"],
+        [levy.strip("“”")],
+    ]
+
+
+def test_words_that_change_places_in_indirect_speech_are_shifted() -> None:
+    (quotation,) = quotations(
+        report(
+            "a",
+            "“At no time was the company told that the trawler was unsafe to sail,” Voss said.",
+            said(
+                "“At no time was the company told that the trawler was unsafe to sail,”",
+                by="Ada Voss",
+            ),
+        ),
+        report(
+            "b",
+            "Voss said that his company was at no time told that the trawler was unsafe to sail.",
+            indirect(
+                "that his company was at no time told that the trawler was unsafe to sail",
+                "Ada Voss",
+            ),
+        ),
+    )
+    assert [edit.kind for edit in quotation.variants[1].edits] == ["moved", "shifted"]
+    assert quotation.variants[1].edits[1].before == "was the company"
+
+
+def test_a_scrap_joins_the_only_utterance_of_its_speaker_that_has_it() -> None:
+    bay = "This breakwater is a calamity of the first order"
+    scrap = report("a", "Voss called it “a calamity”.", mixed("“a calamity”", "Ada Voss"))
+    one = report("b", f"“{bay},” Voss said.", said(f"“{bay},”", by="Ada Voss"))
+    two = report("c", "“What a calamity,” Voss said.", said("“What a calamity,”", by="Ada Voss"))
+    assert [len(quotation.variants) for quotation in quotations(scrap, one)] == [2]
+    assert len(quotations(scrap, one, two)) == 3
 
 
 def test_two_sayings_that_a_third_overlaps_with_do_not_meet() -> None:

@@ -11,6 +11,20 @@ from .words import ELLIPSES, Word, base_form, ellipsis_in, telling
 
 # A stretch is replaced by another of about its length; so much longer, it was left out instead.
 REPLACED = 4
+# Words of a name that stands for "I" or "you" in reported speech.
+MOST_NAMED = 4
+
+
+_POINTING = frozenset({"the", "a", "an", "<possessive>", "<person>", "<this>"})
+
+
+class Gap(NamedTuple):
+    """Words of the base and of the variant between two runs that both have, half-open."""
+
+    left: int
+    left_end: int
+    right: int
+    right_end: int
 
 
 class Side(NamedTuple):
@@ -64,29 +78,60 @@ def edits_between(base: Side, variant: Side) -> tuple[Edit, ...]:
     ``before`` says that it is the base that leaves these words out. The reporter's own words
     around the marks are no edits.
     """
-    found: list[Edit] = []
-    if variant.indirect:
-        found.append(Edit("moved", base.whole, variant.whole))
     blocks = matching_blocks(_bases(base.words), _bases(variant.words))
-    left = right = 0
-    for start, other, size in [*blocks, (len(base.words), len(variant.words), 0)]:
-        found += _gap(base, variant, (left, start), (right, other))
+    gaps = _gaps(blocks, len(base.words), len(variant.words))
+    turned = _turned_round(base, variant, gaps)
+    found = [Edit("moved", base.whole, variant.whole)] if variant.indirect else []
+    for gap, (start, other, size) in zip(gaps, [*blocks, (0, 0, 0)], strict=True):
+        found += turned[gap] if gap in turned else _gap(base, variant, gap)
         found += _shifts(base, variant, start, other, size)
         found += _omissions(base, variant, start, other, size)
         if not variant.indirect:
             found += _moves(base, variant, start, other, size)
-        left, right = start + size, other + size
     return tuple(found)
+
+
+def _gaps(blocks: Sequence[tuple[int, int, int]], left: int, right: int) -> list[Gap]:
+    """What lies before each shared run and after the last."""
+    gaps = []
+    mine = theirs = 0
+    for start, other, size in [*blocks, (left, right, 0)]:
+        gaps.append(Gap(mine, start, theirs, other))
+        mine, theirs = start + size, other + size
+    return gaps
+
+
+def _turned_round(base: Side, variant: Side, gaps: Sequence[Gap]) -> dict[Gap, list[Edit]]:
+    """Gaps whose words only change places: "at no time was the firm told", "his firm was at no time
+    told". They are one shift, which stands where the base has the words."""
+    lost: dict[tuple[str, ...], Gap] = {}
+    for gap in gaps:
+        if gap.left < gap.left_end and gap.right == gap.right_end:
+            lost[_core(base.words[gap.left : gap.left_end])] = gap
+    turned: dict[Gap, list[Edit]] = {}
+    for gap in gaps:
+        core = _core(variant.words[gap.right : gap.right_end])
+        if gap.left == gap.left_end and core in lost and any(core):
+            old = lost.pop(core)
+            before = base.surface(old.left, old.left_end)
+            turned[old] = [Edit("shifted", before, variant.surface(gap.right, gap.right_end))]
+            turned[gap] = []
+    return turned
+
+
+def _core(words: Sequence[Word]) -> tuple[str, ...]:
+    """The base forms of words in alphabetical order, without those that only point."""
+    bases = (base_form(word.norm) for word in words)
+    return tuple(sorted(base for base in bases if base not in _POINTING))
 
 
 def _bases(words: Sequence[Word]) -> list[str]:
     return [base_form(word.norm) for word in words]
 
 
-def _gap(
-    base: Side, variant: Side, left: tuple[int, int], right: tuple[int, int]
-) -> Iterator[Edit]:
+def _gap(base: Side, variant: Side, gap: Gap) -> Iterator[Edit]:
     """The edit between two runs that both wordings share."""
+    left, right = (gap.left, gap.left_end), (gap.right, gap.right_end)
     before, after = base.surface(*left), variant.surface(*right)
     old, new = base.words[slice(*left)], variant.words[slice(*right)]
     if old and not new:
@@ -95,7 +140,7 @@ def _gap(
         yield Edit("shifted", before, after)
     elif old and len(old) > 2 * len(new) + REPLACED:
         yield Edit("trimmed", before, _ellipsis_at(variant, right[0]))
-        yield from _gap(base, variant, (left[1], left[1]), right)
+        yield from _gap(base, variant, gap._replace(left=gap.left_end))
     elif old:
         reported = not variant.indirect and not any(word.marked for word in new)
         yield Edit("moved" if reported else "reworded", before, after)
@@ -106,11 +151,16 @@ def _gap(
 
 
 def _only_shifts(old: Sequence[Word], new: Sequence[Word]) -> bool:
-    """Whether the words differ in person or tense alone: "I am" and "[the mayor] was"."""
-    turned = all(_shifts_with_speaker(word.norm) for word in old)
-    return turned and all(
-        _shifts_with_speaker(word.norm) or word.bracketed or not word.marked for word in new
-    )
+    """Whether nothing but the person differs: "I" and "she", "my" and "her", "you" and "[Voss]".
+
+    Tenses need no rule here: forms of one verb are lined up as equal and told apart afterwards.
+    """
+    named = len(new) <= MOST_NAMED and all(word.bracketed or not word.marked for word in new)
+    return all(_points(word) for word in old) and (named or all(_points(word) for word in new))
+
+
+def _points(word: Word) -> bool:
+    return shifting_forms().get(word.norm) in ("person", "possessive")
 
 
 def _shifts_with_speaker(norm: str) -> bool:

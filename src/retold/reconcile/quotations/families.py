@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..telling import StoryMarks
 from .joined import Joint, find_joints
-from .matching import CONTAINED, Kinship, kinships
+from .matching import CONTAINED, SCRAP, Kinship, kinships
 from .wordings import Wording
 
 # Rare words that must agree where the speaker cannot vouch for it: for one wording without a
@@ -16,6 +16,11 @@ CONTAINED_RARE = 3
 CONTAINED_WORDS = 4
 REWORDED_RARE = 4
 RESPOKEN_RARE = 5
+UNSPOKEN_SCRAP = 0.8
+# Characters between two quotations of one speaker that are said in one breath: room for an
+# attribution; and the share of the lesser's weight that their counterparts must have in common.
+BESIDE = 120
+BESIDE_SHARE = 0.5
 
 
 class Family(NamedTuple):
@@ -33,7 +38,9 @@ def find_families(story: StoryMarks, wordings: Sequence[Wording]) -> list[Family
     for each in kin:
         groups.join_known(each)
     groups.join_unspoken(kin)
+    groups.join_scraps(kin)
     groups.join_indirect(kin)
+    kin += groups.join_neighbours(kin)
     related = {(each.left, each.right) for each in kin}
     return [
         _family(wordings, members, joints)
@@ -95,6 +102,8 @@ class _Groups:
         left, right = self._wordings[kin.left], self._wordings[kin.right]
         if not (left.marked and right.marked and left.speaker and right.speaker):
             return
+        if kin.strength == SCRAP:
+            return
         if self._apart.isdisjoint((kin.left, kin.right)):
             self._join(kin)
 
@@ -115,6 +124,56 @@ class _Groups:
 
     def _said_by(self, kin: Kinship) -> set[str]:
         return self._speakers[self.find(kin.left)] | self._speakers[self.find(kin.right)]
+
+    def join_scraps(self, kin: Sequence[Kinship]) -> None:
+        """Joins a scrap of one rare word to the family that has it, if one alone has. The speakers
+        are the same, or the scrap has none and its word is rarer still."""
+        options: dict[int, list[Kinship]] = defaultdict(list)
+        for each in kin:
+            ends = sorted((each.left, each.right), key=lambda i: len(self._wordings[i].words))
+            scrap, full = (self._wordings[index] for index in ends)
+            unspoken = scrap.speaker is None and scrap.weight >= UNSPOKEN_SCRAP
+            if each.strength == SCRAP and (unspoken or scrap.speaker == full.speaker is not None):
+                options[ends[0]].append(each)
+        for scrap_index, found in sorted(options.items()):
+            own = self.find(scrap_index)
+            others = {self.find(i) for e in found for i in (e.left, e.right)} - {own}
+            if len(others) == 1:
+                self._join(found[0])
+
+    def join_neighbours(self, kin: Sequence[Kinship]) -> list[Kinship]:
+        """Joins what one speaker says right before or after wordings already joined, in both
+        articles, if it shares a rare word; returns the new kin."""
+        known = {(each.left, each.right) for each in kin}
+        found: dict[tuple[int, int], Kinship] = {}
+        for each in kin:
+            if self.find(each.left) != self.find(each.right) or each.strength <= SCRAP:
+                continue
+            for step in (-1, 1):
+                left, right = self._beside(each.left, step), self._beside(each.right, step)
+                if left is None or right is None or left == right:
+                    continue
+                pair = (min(left, right), max(left, right))
+                if pair not in known and self._may_be_one(*(self._wordings[i] for i in pair)):
+                    found[pair] = Kinship(SCRAP, 1, *pair)
+                    self._join(found[pair])
+        return list(found.values())
+
+    def _beside(self, index: int, step: int) -> int | None:
+        """The wording next to one, of the same speaker and close by in the same article."""
+        other = index + step
+        if not 0 <= other < len(self._wordings) or other in self._apart:
+            return None
+        one, two = sorted((self._wordings[index], self._wordings[other]), key=lambda w: w.order)
+        close = one.place == two.place and two.spans[0].start - one.spans[-1].end <= BESIDE
+        return other if close and one.speaker is not None and one.speaker == two.speaker else None
+
+    @staticmethod
+    def _may_be_one(left: Wording, right: Wording) -> bool:
+        marked = left.marked and right.marked and left.speaker == right.speaker
+        weights = dict(zip(left.bases, left.weights, strict=True))
+        shared = sum(weights[base] for base in left.rare & right.rare)
+        return marked and shared >= BESIDE_SHARE * min(left.weight, right.weight) > 0
 
     def join_indirect(self, kin: Sequence[Kinship]) -> None:
         """Adds indirect speech to the likeliest family of the same known speaker; it never joins
@@ -138,7 +197,7 @@ class _Groups:
         if kin.strength == CONTAINED:
             many = min(len(left.words), len(right.words)) >= CONTAINED_WORDS
             return kin.rare >= CONTAINED_RARE or many
-        return kin.rare >= REWORDED_RARE
+        return kin.strength > SCRAP and kin.rare >= REWORDED_RARE
 
     def _join(self, kin: Kinship) -> None:
         left, right = sorted((self.find(kin.left), self.find(kin.right)))

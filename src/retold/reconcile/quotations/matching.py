@@ -33,10 +33,13 @@ CLOSE_RUN = 5
 # ("yes" has 0.46, "disaster" 0.56); one that stands inside a longer quotation needs two rare ones
 # ("rational person" has 1.0, "good thing" 0.4), less rare from four words on.
 SAME_WEIGHT = 0.5
-SCRAP_WEIGHT = 0.9
+FEW_WEIGHT = 0.9
 CONTAINED_WEIGHT = 0.6
+SCRAP_WEIGHT = 0.6
 CONTAINED_WORDS = 4
 CONTAINED = 0.95
+# One rare word is too little by itself: the family must be the only one of its speaker to have it.
+SCRAP = 0.4
 # "Yes" or "We did not" said twice need not be one utterance; four common words in a row are.
 PLAIN_WORDS = 4
 
@@ -65,9 +68,10 @@ def kinships(wordings: Sequence[Wording]) -> list[Kinship]:
 
 
 def _proposed(wordings: Sequence[Wording]) -> set[tuple[int, int]]:
+    scraps = frozenset(base for wording in wordings if _is_scrap(wording) for base in wording.rare)
     postings: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, wording in enumerate(wordings):
-        for key in _keys(wording):
+        for key in _keys(wording, scraps):
             postings[key].append(index)
     return {
         pair
@@ -78,13 +82,17 @@ def _proposed(wordings: Sequence[Wording]) -> set[tuple[int, int]]:
     }
 
 
-def _keys(wording: Wording) -> Iterator[tuple[str, ...]]:
+def _keys(wording: Wording, scraps: frozenset[str]) -> Iterator[tuple[str, ...]]:
     """Pairs of rare words that follow one another, common words between them skipped; the whole
-    of a wording that has no such pair."""
+    of a wording that has no such pair; and single words that some scrap consists of."""
     rare = [base for base in wording.bases if base in wording.rare]
-    if len(rare) < 2:
-        return iter([wording.norms])
-    return iter(dict.fromkeys(pairwise(rare)))
+    yield from dict.fromkeys(pairwise(rare)) if len(rare) > 1 else [("whole", *wording.norms)]
+    yield from ((base,) for base in sorted(scraps & wording.rare))
+
+
+def _is_scrap(wording: Wording) -> bool:
+    """Whether it is one rare word with a common one or more around it ("a fantasy")."""
+    return wording.marked and len(wording.rare) == 1 < len(wording.words)
 
 
 def compare(left: Wording, right: Wording) -> tuple[float, int] | None:
@@ -93,29 +101,29 @@ def compare(left: Wording, right: Wording) -> tuple[float, int] | None:
         telling = left.weight >= SAME_WEIGHT or len(left.norms) >= PLAIN_WORDS
         return (1.0, len(left.rare)) if telling else None
     short, full = sorted((left, right), key=lambda wording: (len(wording.words), wording.order))
-    if len(short.rare) < 2:
+    if not short.rare:
         return None
-    least = SCRAP_WEIGHT if len(short.words) < CONTAINED_WORDS else CONTAINED_WEIGHT
-    if (
-        short.weight >= least
-        and short.marked
-        and full.marked
-        and _contiguous(short.norms, full.norms)
-    ):
-        return CONTAINED, len(short.rare)
+    if short.marked and full.marked and _contiguous(short.norms, full.norms):
+        if _is_scrap(short):
+            return (SCRAP, 1) if short.weight >= SCRAP_WEIGHT else None
+        few = len(short.words) < CONTAINED_WORDS
+        if short.weight >= (FEW_WEIGHT if few else CONTAINED_WEIGHT) and len(short.rare) > 1:
+            return CONTAINED, len(short.rare)
     return _lined_up(short, full)
 
 
 def _lined_up(short: Wording, full: Wording) -> tuple[float, int] | None:
-    if len(short.rare & full.rare) < _needed(short, full):
+    if len(short.rare & full.rare) < NEAR_RARE:
         return None
     blocks = matching_blocks(short.bases, full.bases)
+    if not (short.marked and full.marked):
+        return _told_alike(short, blocks)
     rare = _rare_in_blocks(short, blocks)
     run = max((size for _, _, size in blocks), default=0)
     share = rare / sum(base in short.rare for base in short.bases)
     words = sum(size for _, _, size in blocks) / len(short.words)
     least = FEW_SHARE if len(short.rare) < FEW_RARE else NEAR_SHARE
-    near = share >= least and words >= NEAR_WORDS and rare >= _needed(short, full)
+    near = share >= least and words >= NEAR_WORDS and rare >= NEAR_RARE
     if near and (run >= CLOSE_RUN or _together(short, blocks)):
         return 0.5 + 0.4 * share * words, rare if share >= STRONG_SHARE else 0
     overlap = _rare_in_longest(short, blocks) if run >= OVERLAP_RUN else 0
@@ -124,11 +132,17 @@ def _lined_up(short: Wording, full: Wording) -> tuple[float, int] | None:
     return None
 
 
-def _needed(short: Wording, full: Wording) -> int:
-    """How many rare words a near match must share: more out of marks, where words are not exact."""
-    if not (short.marked and full.marked):
-        return NEAR_RARE + 1
-    return NEAR_RARE
+def _told_alike(short: Wording, blocks: Sequence[tuple[int, int, int]]) -> tuple[float, int] | None:
+    """The same for indirect speech, whose words are not held to be exact: most of them, and either
+    four rare ones or a long run of which three are rare."""
+    rare = _rare_in_blocks(short, blocks)
+    share = rare / sum(base in short.rare for base in short.bases)
+    words = sum(size for _, _, size in blocks) / len(short.words)
+    run = max((size for _, _, size in blocks), default=0)
+    least = NEAR_SHARE if run >= CLOSE_RUN else FEW_SHARE
+    if share < least or words < NEAR_WORDS or not _together(short, blocks):
+        return None
+    return (0.5 + 0.4 * share * words, 0) if rare > NEAR_RARE or run >= CLOSE_RUN else None
 
 
 def matching_blocks(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int, int]]:

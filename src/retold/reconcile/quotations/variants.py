@@ -49,8 +49,8 @@ def build(story: StoryMarks, family: Family) -> Quotation | None:
 
 
 def _rejoined(members: Sequence[Wording]) -> list[Wording]:
-    """The members, with the marked stretches of one mixed quotation put together again; the prose
-    between them is shown as an ellipsis."""
+    """The members, with the stretches of one quotation put together again; for those of a mixed one
+    an ellipsis stands for the prose between them."""
     groups: dict[tuple[int, Span, bool], list[Wording]] = defaultdict(list)
     for wording in members:
         groups[(wording.place, wording.quote.content, wording.marked)].append(wording)
@@ -58,13 +58,14 @@ def _rejoined(members: Sequence[Wording]) -> list[Wording]:
 
 
 def _together(group: Sequence[Wording]) -> Wording:
+    direct = group[0].quote.kind == "direct"
     return replace(
         group[0],
         spans=tuple(span for wording in group for span in wording.spans),
         words=tuple(word for wording in group for word in wording.words),
         weights=tuple(weight for wording in group for weight in wording.weights),
         cuts=(),
-        text=" … ".join(wording.text for wording in group),
+        text=(" " if direct else " … ").join(wording.text for wording in group),
     )
 
 

@@ -78,10 +78,11 @@ def find_wordings(story: StoryMarks, speakers: Speakers) -> tuple[Wording, ...]:
 def _of_quote(
     marks: Annotations, place: int, quote: Quote, speakers: Speakers, weights: Weights
 ) -> Iterable[Wording]:
-    """A direct quotation is one wording however often it is interrupted; each marked stretch of a
-    mixed one stands for itself; indirect speech is one wording without marks."""
+    """A direct quotation is one wording, or several where the prose between its stretches ends a
+    sentence; each marked stretch of a mixed one stands for itself; indirect speech is one wording
+    without marks."""
     context = _context(marks.article.text, quote)
-    for spans in _units(quote):
+    for spans in _units(marks.article.text, quote):
         words = tuple(word for word in context if _inside(word, spans))
         if not words:
             continue
@@ -103,12 +104,24 @@ def _of_quote(
         )
 
 
-def _units(quote: Quote) -> list[tuple[Span, ...]]:
-    if quote.kind == "indirect" or not quote.quoted:
-        return [quote.parts or (quote.content,)] if quote.kind == "indirect" else []
-    if quote.kind == "direct":
-        return [quote.quoted]
-    return [(span,) for span in quote.quoted]
+def _units(text: str, quote: Quote) -> list[tuple[Span, ...]]:
+    if quote.kind == "indirect":
+        return [quote.parts or (quote.content,)]
+    if quote.kind == "mixed":
+        return [(span,) for span in quote.quoted]
+    units: list[list[Span]] = []
+    for span in quote.quoted:
+        if units and not _ends_sentence(text[units[-1][-1].end : span.start]):
+            units[-1].append(span)
+        else:
+            units.append([span])
+    return [tuple(unit) for unit in units]
+
+
+def _ends_sentence(between: str) -> bool:
+    """Whether the prose between two stretches ends a sentence: what follows is said anew then."""
+    prose = between.rstrip(" \t\n\r“‘\"'")
+    return any(char.isalnum() for char in prose) and prose.endswith((".", "!", "?"))
 
 
 def _context(text: str, quote: Quote) -> tuple[Word, ...]:

@@ -95,7 +95,8 @@ def _expanded(word: str) -> Sequence[str]:
 @lru_cache(maxsize=1 << 16)
 def weight(norm: str) -> float:
     """How much a word tells one quotation from another: its rarity in the news, from 0 to 1."""
-    return 0.0 if norm in shifting_forms() else rarity(stem(fold(norm)))
+    points = shifting_forms().get(norm) in ("person", "possessive")
+    return 0.0 if points else rarity(stem(fold(norm)))
 
 
 def telling(norm: str) -> bool:
