@@ -213,9 +213,10 @@ class Citations:
         report = self._by_id[span.article]
         text = report.marks.article.text
         start, end = _sentence(report.marks.sentences, span)
+        start, end = max(start, span.start - 5 * _CONTEXT), min(end, span.end + 5 * _CONTEXT)
         return Cited(
             before=_spaced_after(clip_start(text[start : span.start], _CONTEXT), text, span.start),
-            words=clip(text[span.start : span.end], _WORDS),
+            words=self.words(span, _WORDS),
             after=_spaced_before(clip(text[span.end : end], _CONTEXT), text, span.end),
             report=report,
             href=href,
@@ -223,13 +224,13 @@ class Citations:
 
     def point(self, span: Span, ref: Ref) -> Pointer:
         """A few words of a span, tied to ``ref``."""
-        return Pointer(clip(self.words(span), _FEW), self._by_id[span.article], self.tie(span, ref))
+        return Pointer(self.words(span), self._by_id[span.article], self.tie(span, ref))
 
     def aside(self, span: Span, ref: Ref) -> Pointer:
         """As :meth:`point`, for words that only support a line: it is named beside them."""
         report = self._by_id[span.article]
         self._aside[span.article][(span, ref)] = None
-        return Pointer(clip(self.words(span), _FEW), report, f"#{report.anchor_at(span.start)}")
+        return Pointer(self.words(span), report, f"#{report.anchor_at(span.start)}")
 
     def named(self, remark: str) -> str:
         """A remark of an earlier stage on one line, articles in it called as the page does."""
@@ -248,10 +249,11 @@ class Citations:
         """What words of this report support, in the order in which it was noted."""
         return list(self._aside[report.head.id])
 
-    def words(self, span: Span) -> str:
-        """The words of a span on one line, uncut."""
+    def words(self, span: Span, most: int = _FEW) -> str:
+        """The first words of a span on one line, at most so many code points."""
         text = self._by_id[span.article].marks.article.text
-        return one_line(text[span.start : span.end])
+        # One code point more than clipping looks at tells it that there is more.
+        return clip(text[span.start : min(span.end, span.start + 4 * most + 1)], most)
 
 
 def _labels(ids: Sequence[str]) -> list[str]:

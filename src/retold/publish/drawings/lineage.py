@@ -53,10 +53,10 @@ def draw_lineage(
     view: LineageView, reports: Sequence[Report], limits: Limits
 ) -> tuple[Markup, int]:
     """The picture, and how many reports are not in it; none if no report has a parent here."""
-    linked = {each.number for link in view.links for each in (link.child, link.parent) if each}
+    linked = {r.number for x in view.links for r in (x.child, x.parent) if r}
     wanted = [report for report in reports if report.number in linked]
     chosen = wanted[: limits.drawn_articles]
-    links = [link for link in view.links if link.parent_id and link.child in chosen]
+    links = [link for link in view.links if link.child in chosen]
     if not links:
         return Markup(), 0
     roots, extra = _forest(chosen, links)

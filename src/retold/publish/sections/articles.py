@@ -14,6 +14,7 @@ from ..text import clean, clip, language_tag
 _IN_LINE: frozenset[RefKind] = frozenset({"conflict", "quotation", "event", "report"})
 _MARGIN = 12
 _CLOSING = frozenset("”’\"'»")
+_STOPS = frozenset(",.!?;…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +90,10 @@ def _article(
 
 
 def _past_marks(text: str, end: int) -> int:
-    """The end of words with the marks of quotation that close behind them."""
+    """The end of words with the marks of quotation that close behind them, as in ``words,”``."""
     end = min(end, len(text))
+    if text[end : end + 1] in _STOPS and text[end + 1 : end + 2] in _CLOSING:
+        end += 1
     for _ in range(2):
         if end < len(text) and text[end] in _CLOSING:
             end += 1

@@ -19,7 +19,7 @@ class LinkView:
     """One link: child, parent, kind, how sure, the words that show it.
 
     ``parent`` is a report, or None where it is a cited source (then ``parent_name`` has its name)
-    or nobody here (then that is empty).
+    or nobody here (then that is empty too).
     """
 
     ref: Ref
@@ -39,9 +39,10 @@ class LinkView:
 
 @dataclass(frozen=True, slots=True)
 class LineageView:
-    """The links in the order of the dossier."""
+    """The links in the order of the dossier; ``alone`` are those that lead to nobody here."""
 
     links: tuple[LinkView, ...]
+    alone: tuple[LinkView, ...]
     left_off: int
 
 
@@ -49,12 +50,13 @@ def lineage_view(dossier: Dossier, citations: Citations, limits: Limits) -> Line
     """The lineage of a dossier."""
     names = {source.id: source.name for source in dossier.sources}
     shown = dossier.lineage[: limits.lineage]
+    views = [
+        _link(link, Ref("lineage", n), names, citations) for n, link in enumerate(shown, start=1)
+    ]
     return LineageView(
-        tuple(
-            _link(link, Ref("lineage", n), names, citations)
-            for n, link in enumerate(shown, start=1)
-        ),
-        len(dossier.lineage) - len(shown),
+        links=tuple(view for view in views if view.parent_id),
+        alone=tuple(view for view in views if not view.parent_id),
+        left_off=len(dossier.lineage) - len(shown),
     )
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from ...model import Dossier, Passage, PassageKind
 from ..citing import Citations, Place, Ref
 from ..limits import Limits
-from ..text import clip
 
 _WORDS = 420
 _OPEN = 8
@@ -56,7 +55,7 @@ def _passage(passage: Passage, ref: Ref, citations: Citations, limits: Limits) -
     alike: dict[str, list[Place]] = {}
     for span in passage.spans:
         place = Place(citations.report(span.article), citations.tie(span, ref))
-        alike.setdefault(clip(citations.words(span), _WORDS), []).append(place)
+        alike.setdefault(citations.words(span, _WORDS), []).append(place)
     wordings = [Wording(words, tuple(places)) for words, places in alike.items()]
     return PassageView(
         ref=ref,
