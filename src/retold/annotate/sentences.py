@@ -7,6 +7,7 @@ from nupunkt import sent_spans
 
 from ..model import Article, Span
 from .document import Document
+from .names.words import ORGANISATION_HEADS, TITLES
 from .tokens import tokenize
 
 _PARAGRAPH = re.compile(r"[^\n\r\u2029]+")
@@ -18,13 +19,17 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Lt|Sgt|St|Jr|Sr|vs|No|Inc|Co|Corp|Ltd|Mt)"
     r"|\b[A-Za-z]|\.[A-Za-z])$"
 )
-# What it cuts although it goes on: behind a title that needs a name.
+# What it cuts although it goes on: behind a title that needs a name, and between "U.N." and the
+# name of a body or an office.
+_NATION = re.compile(r"\b(?:U\.S|U\.N|U\.K|E\.U)\.$")
 _TITLE = re.compile(
     r"\b(?:Lt|Maj|Brig|Adm|Cmdr|Capt|Cpl|Sgt|Reps?|Sens?|Govs?|Gens?|Messrs|Drs?|Profs?|Revs?|Hon)\.$"
 )
 # How a piece begins that goes on with the sentence before: the marks that close it, or a dash.
 _CLOSING = re.compile(r"[”’»)\]]{1,3}(?=\s|$|[—–A-Z])")
 _DASH = re.compile(r"[—–-]\s+[a-zà-þ]")
+_BODIES = ORGANISATION_HEADS | TITLES.keys()
+_BEHIND = 40
 _BEFORE = 12
 """Characters before a full stop in which an abbreviation is looked for."""
 
@@ -87,5 +92,12 @@ def _moved(text: str, start: int) -> int | None:
         before -= 1
     if _TITLE.search(text, max(0, before - _BEFORE), before) or _DASH.match(text, start):
         return None
+    if _NATION.search(text, max(0, before - _BEFORE), before) and _names_a_body(text, start):
+        return None
     closing = _CLOSING.match(text, start)
     return closing.end() if closing else start
+
+
+def _names_a_body(text: str, start: int) -> bool:
+    words = re.findall(r"[A-Z][a-z]+", text[start : start + _BEHIND])[:2]
+    return any(word.lower() in _BODIES for word in words)

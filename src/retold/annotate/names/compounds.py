@@ -41,6 +41,8 @@ def hyphenated(
         if word.lower() in surname or listed((word,)):
             continue
         parts = word.replace("‐", "-").replace("‑", "-").split("-")
+        if any(part[:1].isdecimal() for part in parts):
+            continue
         modifies = not parts[-1][:1].isupper()
         start = token.start
         for part in parts:
@@ -63,22 +65,35 @@ def _is_known(part: str, known: Collection[Key], surname: Collection[str], *, al
 def side_by_side(
     tokens: Sequence[Token], candidate: Candidate, surname: Collection[str]
 ) -> Iterator[Candidate]:
-    """The candidate, or its parts where a known surname opens it: another name must follow that is
-    listed or a surname too ("the Brandt White House")."""
+    """The candidate, or its first word and the rest where these are two names."""
     words = candidate.words
     parts = range(candidate.first, candidate.last + 1)
-    first = words[0].lower()
     rest = words[1:]
     together = (
         not rest
         or len(parts) != len(words)
         or candidate.title is not None
-        or first not in surname
-        or first in first_names()
-        or not (listed(rest) or (len(rest) == 1 and rest[0].lower() in surname))
+        or listed(words) is not None
+        or not (_opens_other(words, surname) or _are_two_bodies(words))
     )
     if together:
         yield candidate
         return
     yield candidate_at(tokens, parts[:1], words[:1], weak=candidate.weak)
     yield candidate_at(tokens, parts[1:], rest, weak=False)
+
+
+def _opens_other(words: Sequence[str], surname: Collection[str]) -> bool:
+    """Whether a surname stands before another name: "the Brandt White House"."""
+    first, rest = words[0].lower(), words[1:]
+    if first not in surname or first in first_names():
+        return False
+    return listed(rest) is not None or (len(rest) == 1 and rest[0].lower() in surname)
+
+
+def _are_two_bodies(words: Sequence[str]) -> bool:
+    """Whether an outlet or a body stands before a body of several words: "CBS White House"."""
+    first, rest = listed(words[:1]), listed(words[1:])
+    if first is None or rest is None or len(words) < 3:
+        return False
+    return first.kind in ("outlet", "organisation") and rest.kind == "organisation"

@@ -76,15 +76,36 @@ def kind_of(words: Sequence[str], evidence: Evidence) -> NameKind:
         return known
     if len(words) > 1 and _is_person_name(words, low, evidence):
         return "person"
-    if evidence.personal:
+    if evidence.personal or (len(words) in (2, 3) and _is_foreign(words, low, evidence)):
         return "person"
-    if len(words) == 1 and words[0].isupper() and 1 < len(words[0]) <= _LONGEST_ACRONYM:
+    if len(words) == 1 and _is_acronym(words[0]):
         return "organisation"
     if evidence.corporate:
         return "organisation"
     if _is_located(low, evidence):
         return "place"
     return "other"
+
+
+def _is_acronym(word: str) -> bool:
+    letters = word.replace(".", "")
+    return letters.isalpha() and letters.isupper() and 1 < len(letters) <= _LONGEST_ACRONYM
+
+
+def _is_foreign(words: Sequence[str], low: Sequence[str], evidence: Evidence) -> bool:
+    """Whether no word is an English one, a place or a body, as in most names of people that no list
+    of first names holds, and nothing speaks for a body or a place."""
+    if evidence.with_the or evidence.corporate or evidence.located:
+        return False
+    common = common_words()
+    return all(
+        word.isalpha()
+        and not full.isupper()
+        and word not in common
+        and word not in demonyms()
+        and listed((full,)) is None
+        for word, full in zip(low, words, strict=True)
+    )
 
 
 def _is_located(low: Sequence[str], evidence: Evidence) -> bool:
@@ -130,7 +151,7 @@ def _is_person_name(words: Sequence[str], low: Sequence[str], evidence: Evidence
     common = common_words()
     first, last = low[0], low[-1]
     if first in first_names():
-        return last not in common or (first not in common and known is None)
+        return last not in common or (len(low) == 2 and first not in common and known is None)
     if len(first) == 1 or words[0].endswith("."):
         return last not in common
     return bool(evidence.spoke) and not any(word in common for word in low)

@@ -129,13 +129,29 @@ def _is_name(
     word = low[0]
     if len(word) < 2 or all(part in demonyms() for part in word.split("-")) or _is_short(word):
         return False
-    if listed(candidate.words) or candidate.title is not None or word not in common:
-        return _PARTY.match(candidate.words[0]) is None
+    if listed(candidate.words) or candidate.title is not None:
+        return True
+    if word not in common:
+        inflected = candidate.weak and word not in surname and _is_inflected(word)
+        return not inflected and _PARTY.match(candidate.words[0]) is None
     before = tokens[candidate.first - 1].text if candidate.first else ""
     after = tokens[candidate.last + 1].text if candidate.last + 1 < len(tokens) else ""
     if candidate.words[0] in outlets:
         return before in ("the", "The")
     return word in surname and (not candidate.weak or after in SPEECH_VERBS)
+
+
+def _is_inflected(word: str) -> bool:
+    """Whether a word that begins a sentence is a form of an ordinary one: "Patching"."""
+    common = common_words()
+    for ending in ("ing", "ed", "ly", "s", "es"):
+        stem = word.removesuffix(ending)
+        if len(stem) < 3 or stem == word:
+            continue
+        forms = {stem, stem + "e", stem[:-1] if stem[-1] == stem[-2] else stem}
+        if not common.isdisjoint(forms):
+            return True
+    return False
 
 
 def _is_short(word: str) -> bool:

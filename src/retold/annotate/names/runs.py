@@ -157,16 +157,14 @@ def _after_link(tokens: Sequence[Token], parts: Sequence[int], last: int) -> int
         while target < last and tokens[target].text in PARTICLES and target - here < 4:
             target += 1
         return target if target < last and tokens[target].text[0].isupper() else None
-    if link == "of" and head in OF_HEADS and tokens[target].text == "the":
+    heads = {"of": OF_HEADS, "for": FOR_HEADS, "on": ON_HEADS}.get(link, frozenset())
+    if link in ("of", "on") and head in heads and tokens[target].text == "the":
         target += 1
     if target >= last or not tokens[target].text[0].isupper():
         return None
     if link == "and":
         return target if _joins_with_and(tokens, parts, target, last) else None
-    heads = {"of": OF_HEADS, "for": FOR_HEADS, "on": ON_HEADS}.get(link)
-    if link == "&" or (heads is not None and head in heads):
-        return target
-    return None
+    return target if link == "&" or head in heads else None
 
 
 def _joins_with_and(tokens: Sequence[Token], parts: Sequence[int], target: int, last: int) -> bool:

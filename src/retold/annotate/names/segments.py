@@ -71,7 +71,10 @@ def _word(tokens: Sequence[Token], part: int, last: int) -> str:
 
 
 def _without_opening(piece: _Piece) -> _Piece:
-    """The piece without the ordinary word that begins the sentence and so has its capital."""
+    """The piece without the ordinary word that begins the sentence and so has its capital, without
+    a shouted ordinary word, and without "The"."""
+    while len(piece.words) > 1 and (piece.words[0] == "The" or _is_shouted(piece.words)):
+        piece = _Piece(piece.parts[1:], piece.words[1:], weak=False)
     while piece.weak and len(piece.words) > 1 and not listed(piece.words):
         word = piece.words[0].lower()
         rest = piece.words[1:]
@@ -79,6 +82,17 @@ def _without_opening(piece: _Piece) -> _Piece:
             break
         piece = _Piece(piece.parts[1:], rest, weak=False)
     return piece
+
+
+def _is_shouted(words: Sequence[str]) -> bool:
+    first = words[0]
+    return (
+        len(first) > 1
+        and first.isupper()
+        and first.lower() in common_words()
+        and not words[-1].isupper()
+        and listed(words[:1]) is None
+    )
 
 
 def _goes_alone(words: Sequence[str]) -> bool:
