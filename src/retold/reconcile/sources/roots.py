@@ -42,12 +42,12 @@ def _own_root(story: StoryMarks, article: str) -> str:
 
 def _groups(story: StoryMarks, lineage: Sequence[Derivation]) -> list[list[str]]:
     """Articles connected by copying or rewriting, each group in order of the story."""
+    rank = {article: place for place, article in enumerate(story.ids)}
     around: dict[str, set[str]] = defaultdict(set)
     for derivation in lineage:
-        if derivation.kind in DERIVED and derivation.parent in set(story.ids):
-            around[derivation.child].add(str(derivation.parent))
-            around[str(derivation.parent)].add(derivation.child)
-    rank = {article: place for place, article in enumerate(story.ids)}
+        if derivation.kind in DERIVED and derivation.parent in rank:
+            around[derivation.child].add(derivation.parent)
+            around[derivation.parent].add(derivation.child)
     groups, seen = [], set[str]()
     for article in story.ids:
         if article not in seen:
