@@ -9,6 +9,7 @@ from .lexicon import common_words, listed_names
 from .words import (
     ABBREVIATIONS,
     FOR_HEADS,
+    FUNCTION_WORDS,
     INNER_POSSESSIVES,
     NOT_NAMES,
     OF_HEADS,
@@ -72,9 +73,11 @@ def find_runs(tokens: Sequence[Token], first: int, last: int) -> Iterator[Run]:
             parts.append(following)
         if _goes_on_as_outlet(tokens, parts, last):
             parts.append(parts[-1] + 1)
-        words = tuple(part for part in range(index, parts[-1] + 1) if _is_part(tokens[part].text))
-        yield Run(index, parts[-1], words, _is_weak(tokens, index, first))
         end = parts[-1] + 1
+        if len(parts) == 1 and word.lower() in FUNCTION_WORDS:
+            continue
+        words = tuple(part for part in range(index, end) if _is_part(tokens[part].text))
+        yield Run(index, parts[-1], words, _is_weak(tokens, index, first))
 
 
 def _may_begin(tokens: Sequence[Token], index: int) -> bool:

@@ -55,6 +55,12 @@ class _Piece:
 def candidates(tokens: Sequence[Token], run: Run) -> Iterator[Candidate]:
     """The names of one run, in order."""
     words = tuple(_word(tokens, part, run.parts[-1]) for part in run.parts)
+    if len(words) == 1:
+        low = words[0].lower()
+        if low not in CALENDAR and low not in demonyms() and low not in TITLES:
+            title = None if listed(words) else _lower_title(tokens, run.first)
+            yield candidate_at(tokens, run.parts, words, title, weak=run.weak)
+        return
     whole = _without_opening(_Piece(run.parts, words, run.weak))
     for piece in _split(whole):
         yield from _titled(tokens, piece)
@@ -268,6 +274,8 @@ def _words_before(tokens: Sequence[Token], index: int) -> tuple[str, ...]:
 
 def _lower_title(tokens: Sequence[Token], index: int) -> Title | None:
     """A title in lower case right before a name ("former president", "actress")."""
+    if index == 0 or not tokens[index - 1].text[0].islower():
+        return None
     for length in range(min(_LONGEST_TITLE, index), 0, -1):
         words = [token.text for token in tokens[index - length : index]]
         title = TITLES.get(" ".join(words))
