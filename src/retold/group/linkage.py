@@ -7,21 +7,21 @@ from heapq import heappop, heappush
 from ..model import Interval
 from .similarity import Alike
 
-# Measured in docs/group.md; two articles of one day join at this similarity, others need more.
-JOINS_AT = 0.18
-# Clusters join by the power mean of their pairs' similarities. An exponent of 1 is average linkage,
-# a large one single linkage; 2 lets the pairs that are clearly alike count more in long stories.
-_POWER = 2
+# Two articles of one day join at this similarity, others need more (docs/group.md, "Measured").
+JOINS_AT = 0.17
+# A story joins a larger one by how alike each of its articles is to the three nearest there. With
+# all instead of three (average linkage) a story that runs for weeks falls to pieces; with one, an
+# article that looks back at two stories welds them together.
+NEAREST = 3
 # How much of a similarity is left when the nearest dates are so many days apart. It falls slowly
 # and never below the floor: stories run for weeks, and days alone never forbid a join.
-_FADING = 0.25
-_FLOOR = 0.45
-# Unknown dates: as if some days lay between.
+_FADING = 0.3
+_FLOOR = 0.4
 _UNDATED = 0.8
 
 
 def nearness(days: int | None) -> float:
-    """What is left of a similarity across so many days (None: unknown), from 0.45 to 1."""
+    """What is left of a similarity across so many days (None: unknown), from 0.4 to 1."""
     return _UNDATED if days is None else max(_FLOOR, (1 + days) ** -_FADING)
 
 
@@ -32,14 +32,16 @@ def days_between(one: Interval | None, other: Interval | None) -> int | None:
     return max(0, (other.start - one.end).days, (one.start - other.end).days)
 
 
-def cluster(dates: Sequence[Interval | None], pairs: Iterable[Alike]) -> list[list[int]]:
+def cluster(
+    dates: Sequence[Interval | None], pairs: Iterable[Alike], joins_at: float = JOINS_AT
+) -> list[list[int]]:
     """The stories among ``len(dates)`` articles: places in ascending order, by their first.
 
     Agglomerative: the two clusters most alike join first, as long as they are alike enough. Pairs
     that are not given count as not alike at all. Ties fall to the smaller places, so that nothing
     but the dates and the pairs decides. About p log p steps for p pairs.
     """
-    forest = _Forest([_Cluster([place], when) for place, when in enumerate(dates)])
+    forest = _Forest(dates, joins_at)
     for pair in pairs:
         forest.add(pair)
     return forest.grow()
@@ -47,64 +49,85 @@ def cluster(dates: Sequence[Interval | None], pairs: Iterable[Alike]) -> list[li
 
 @dataclass(slots=True)
 class _Cluster:
-    """Articles joined so far. ``alike`` maps another cluster to the sum of powers between the two;
-    ``version`` grows with each merge, so that older offers in the queue are known to be stale."""
+    """Articles joined so far, the days that they span, and the clusters that they are alike to.
+    ``version`` grows with each join, so that older offers in the queue are known to be stale."""
 
     members: list[int]
     when: Interval | None
-    alike: dict[int, float] = field(default_factory=dict)
+    neighbours: dict[int, None] = field(default_factory=dict)
     version: int = 0
 
 
 class _Forest:
-    """The clusters while they grow; each is called by its smallest member."""
+    """The clusters while they grow, each called by one of its members.
 
-    def __init__(self, clusters: list[_Cluster]) -> None:
-        self._clusters: list[_Cluster | None] = list(clusters)
+    ``_nearest[article][cluster]`` are the greatest similarities of an article to members of a
+    cluster that it is not in, three at most, falling.
+    """
+
+    def __init__(self, dates: Sequence[Interval | None], joins_at: float) -> None:
+        self._joins_at = joins_at
+        self._clusters = {place: _Cluster([place], when) for place, when in enumerate(dates)}
+        self._nearest: list[dict[int, tuple[float, ...]]] = [{} for _ in dates]
         self._offers: list[tuple[float, int, int, int, int]] = []
 
     def add(self, pair: Alike) -> None:
         """Take note of two articles that are alike."""
-        power = pair.similarity**_POWER
-        one, other = self._at(pair.earlier), self._at(pair.later)
-        one.alike[pair.later] = other.alike[pair.earlier] = power
-        self._offer(pair.earlier, pair.later)
+        one, other = pair.earlier, pair.later
+        self._nearest[one][other] = self._nearest[other][one] = (pair.similarity,)
+        self._clusters[one].neighbours[other] = self._clusters[other].neighbours[one] = None
+        self._offer(one, other)
 
     def grow(self) -> list[list[int]]:
         """Join until nothing is alike enough."""
         while self._offers:
-            _, first, second, first_version, second_version = heappop(self._offers)
-            one, other = self._clusters[first], self._clusters[second]
-            if one is None or other is None:
-                continue
-            if (one.version, other.version) == (first_version, second_version):
-                self._join(first, one, second, other)
-        return [sorted(each.members) for each in self._clusters if each is not None]
+            _, first, second, *versions = heappop(self._offers)
+            one, other = self._clusters.get(first), self._clusters.get(second)
+            if one and other and [one.version, other.version] == versions:
+                self._join(first, second)
+        return sorted(sorted(each.members) for each in self._clusters.values())
 
-    def _at(self, place: int) -> _Cluster:
-        found = self._clusters[place]
-        assert found is not None, "a cluster that was joined is asked for"
-        return found
+    def _offer(self, one: int, other: int) -> None:
+        first, second = min(one, other), max(one, other)
+        left, right = self._clusters[first], self._clusters[second]
+        bond = self._bond(first, second) * nearness(days_between(left.when, right.when))
+        if bond >= self._joins_at:
+            heappush(self._offers, (-bond, first, second, left.version, right.version))
 
-    def _offer(self, first: int, second: int) -> None:
-        one, other = self._at(first), self._at(second)
-        mean = one.alike[second] / (len(one.members) * len(other.members))
-        bond = mean ** (1 / _POWER) * nearness(days_between(one.when, other.when))
-        if bond >= JOINS_AT:
-            heappush(self._offers, (-bond, first, second, one.version, other.version))
+    def _bond(self, first: int, second: int) -> float:
+        """The mean, over the articles of the smaller cluster, of the mean similarity to the nearest
+        three of the larger."""
+        smaller, larger = sorted(
+            (first, second), key=lambda name: (len(self._clusters[name].members), name)
+        )
+        members = self._clusters[smaller].members
+        nearest = min(NEAREST, len(self._clusters[larger].members))
+        alike = sum(sum(self._nearest[place].get(larger, ())) for place in members)
+        return alike / (nearest * len(members))
 
-    def _join(self, first: int, one: _Cluster, second: int, other: _Cluster) -> None:
-        self._clusters[second] = None
+    def _join(self, first: int, second: int) -> None:
+        one, other = self._clusters[first], self._clusters.pop(second)
+        for name in other.neighbours:
+            for place in self._clusters[name].members:
+                self._rename(place, second, first)
         one.members += other.members
+        for place in one.members:
+            self._nearest[place].pop(first, None)
+            self._nearest[place].pop(second, None)
         one.when = _together(one.when, other.when)
         one.version += 1
-        del one.alike[second], other.alike[first]
-        for neighbour, power in other.alike.items():
-            near = self._at(neighbour)
-            del near.alike[second]
-            one.alike[neighbour] = near.alike[first] = one.alike.get(neighbour, 0.0) + power
-        for neighbour in one.alike:
-            self._offer(min(first, neighbour), max(first, neighbour))
+        one.neighbours |= other.neighbours
+        del one.neighbours[first], one.neighbours[second]
+        for name in one.neighbours:
+            self._clusters[name].neighbours.pop(second, None)
+            self._clusters[name].neighbours[first] = None
+            self._offer(first, name)
+
+    def _rename(self, place: int, second: int, first: int) -> None:
+        nearest = self._nearest[place]
+        if second in nearest:
+            both = (*nearest.pop(second), *nearest.get(first, ()))
+            nearest[first] = tuple(sorted(both, reverse=True)[:NEAREST])
 
 
 def _together(one: Interval | None, other: Interval | None) -> Interval | None:

@@ -127,5 +127,5 @@ def _features(
 
 @cache
 def _log_count(count: int) -> float:
-    """What a feature weighs by how often it stands there: each time adds less than the one before."""
+    """What a feature weighs by how often it stands there: each time adds less than the last."""
     return 1 + math.log(min(count, _COUNT_LIMIT))

@@ -11,7 +11,7 @@
 SELECT
     -- What is known of news at large weighs as much as so many articles of the pile: a dozen articles
     -- of one story do not make their own names common, thousands on one topic do.
-    2000 AS prior,
+    1000 AS prior,
     -- A word that more articles hold says nothing of what one reports; a run of two words that more
     -- than one in a hundred hold is a set phrase, or a name that everybody prints.
     0.2 AS common_word,
