@@ -97,6 +97,31 @@ def test_words_that_only_look_like_hedges(sentence: str) -> None:
     assert "hedges" not in {t.stance for claim in found for t in claim.tellings}
 
 
+def test_a_denial_in_few_words_stands_beside_what_it_denies() -> None:
+    found = claims(
+        f"Lund Ferries had been warned weeks before the grounding that a pump could fail. {FILLER}",
+        f"{FILLER} Lund Ferries denied that it was warned of any danger before the grounding.",
+    )
+    claim = told_with(found, "pump")
+    assert [(t.article, t.stance) for t in claim.tellings] == [("a", "asserts"), ("b", "denies")]
+
+
+def test_what_is_refused_is_not_denied() -> None:
+    found = claims(
+        f"The Halvard council gave the ferret keepers visas on Tuesday, Ossery said. {FILLER}",
+        f"{FILLER} The Halvard council denied the ferret keepers visas on Tuesday, Ossery said.",
+    )
+    assert "denies" not in {t.stance for claim in found for t in claim.tellings}
+
+
+def test_not_yet_done_is_no_denial_of_what_will_be() -> None:
+    found = claims(
+        f"Lund Ferries said on Tuesday that it would answer the bakery's petition. {FILLER}",
+        f"{FILLER} On Tuesday Lund Ferries did not answer the bakery's petition.",
+    )
+    assert "denies" not in {t.stance for claim in found for t in claim.tellings}
+
+
 def test_two_denials_agree() -> None:
     found = claims(
         f"The Marrow viaduct did not collapse on Tuesday, engineers in Halvard found. {FILLER}",

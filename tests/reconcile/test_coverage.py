@@ -85,9 +85,14 @@ def test_no_rows_without_claims_and_events() -> None:
 SUBJECTS = [
     (BRIDGE, "The viaduct over the Marrow collapsed on Tuesday and crushed a milk lorry."),
     ("Just weeks later, however, the two men met in Halvard.", "the two men met in Halvard."),
+    ("And on Tuesday, Ossery left the bench.", "Ossery left the bench."),
     ("Speaking in Halvard, Ossery denied every word, and left.", "Ossery denied every word"),
     ("Beijing sold the old ferry, said Ossery.", "Beijing sold the old ferry"),
-    ("His remarks, made in Halvard, angered many.", "His remarks, made in Halvard"),
+    (
+        "Bram Ossery, the ferry warden, says that the line was put on notice.",
+        "Bram Ossery, the ferry warden, says that the line was put on notice.",
+    ),
+    ("HALVARD, Oct 13 (Tern Wire) - A ferry ran aground off Arl.", "A ferry ran aground off Arl."),
     (
         "Ossery called to complain about the raid—and Lund was not pleased.",
         "Ossery called to complain about the raid",

@@ -24,9 +24,10 @@ def find_coverage(
     be telling a thing in other words is in neither list."""
     silence = Silence(alignment)
     rows = [_of_claim(claim) for claim in claims]
-    rows += [
-        _of_event(event, alignment, silence) for event in events if not _is_told(event, claims)
-    ]
+    subjects = {row.subject for row in rows}
+    own = (event for event in events if not _is_told(event, claims))
+    happened = [_of_event(event, alignment, silence) for event in own]
+    rows += [row for row in happened if row.subject not in subjects]
     shared = [row for row in rows if len(row.told_by) > 1]
     shared.sort(key=lambda row: (-len(row.told_by), -len(row.silent)))
     return tuple([*shared[:_MOST_SHARED], *_in_turn(story, rows)][:_MOST_ROWS])

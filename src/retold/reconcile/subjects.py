@@ -2,6 +2,7 @@
 
 import re
 from itertools import pairwise
+from typing import NamedTuple
 
 from .claims.lexicon import cues
 
@@ -11,40 +12,56 @@ _CUT = " …"
 # Characters that are looked at: enough for any sentence that can be read.
 _READ = 600
 _CLAUSE_END = re.compile(r"[,;:](?=\s)|\s?[—–]\s?|\s-\s")
+_DATELINE = re.compile(r"^\s*[A-Z][A-Z .]{2,40}(?:[^.!?\n—–-]{0,50})\s[—–-]\s")
+_CONJUNCTIONS = frozenset({"and", "but", "so", "yet", "or"})
 _OPENING, _CLOSING = "“‘«", "”’»"
+
+
+class _End(NamedTuple):
+    """A sign that ends a clause: where it stands, and whether it is a comma."""
+
+    start: int
+    end: int
+    comma: bool
 
 
 def shorten(text: str) -> str:
     """The first clause of a sentence that tells something, in its own words.
 
-    A phrase of circumstance before it ("Just weeks later, …") is left out, and what follows after
-    it; commas between quotation marks do not end a clause. An ellipsis shows where a clause of more
-    than 14 words is cut.
+    A dateline and a phrase of circumstance before it ("Just weeks later, …") are left out, and what
+    follows after it; commas between quotation marks, and those around an apposition, do not end a
+    clause. An ellipsis shows where a clause of more than 14 words is cut.
     """
-    head = text[:_READ]
+    head = _DATELINE.sub("", text[:_READ], count=1)
     ends = _clause_ends(head)
     begin = _first_telling(head, ends)
-    for end, _ in ends:
-        if end > begin and len(head[begin:end].split()) >= _SHORTEST:
-            return _cut(head[begin:end].split())
+    inside = [end for end in ends if end.start > begin]
+    first = len(head[begin : inside[0].start].split()) if inside else 0
+    for number, end in enumerate(inside):
+        apposition = number < 2 and first < _SHORTEST and end.comma
+        if not apposition and len(head[begin : end.start].split()) >= _SHORTEST:
+            return _cut(head[begin : end.start].split())
     return _cut(head[begin:].split())
 
 
-def _clause_ends(text: str) -> list[tuple[int, int]]:
-    """Where clauses end and the next begin, outside quotation marks."""
+def _clause_ends(text: str) -> list[_End]:
+    """The signs that end clauses, outside quotation marks."""
     ends, start = [], 0
     for sign in _CLAUSE_END.finditer(text):
         if _closed(text[start : sign.start()]):
-            ends.append((sign.start(), sign.end()))
+            ends.append(_End(sign.start(), sign.end(), sign.group() == ","))
             start = sign.end()
     return ends
 
 
-def _first_telling(text: str, ends: list[tuple[int, int]]) -> int:
+def _first_telling(text: str, ends: list[_End]) -> int:
     """Where the first clause begins that is no circumstance; 0 if all are."""
-    for start, following in pairwise([0, *(next for _, next in ends), len(text)]):
-        if text[start:].strip() and not _is_circumstance(text[start:], text[following:]):
-            return start
+    for start, following in pairwise([0, *(end.end for end in ends), len(text)]):
+        words = text[start:following].split()
+        if words and words[0].lower() in _CONJUNCTIONS:
+            words = words[1:]
+        if words and not _is_circumstance(words[0], text[following:]):
+            return text.index(words[0], start) if len(text[start:].split()) >= _SHORTEST else 0
     return 0
 
 
@@ -58,12 +75,12 @@ def _closed(piece: str) -> bool:
     return closed >= opened and piece.count('"') % 2 == 0
 
 
-def _is_circumstance(clause: str, following: str) -> bool:
-    """Whether a clause opens with a word of time, place or manner; a participle is one only if a
-    new sentence could begin after it, so that "Beijing said" is not taken for one."""
-    first = clause.split(maxsplit=1)[0].lower().strip("“‘\"',;:")
+def _is_circumstance(word: str, following: str) -> bool:
+    """Whether a clause that opens with the word tells of time, place or manner; a participle does
+    only if a new sentence could begin after it, so that "Beijing said" is not taken for one."""
+    first = word.lower().strip("“‘\"',;:")
     if (first,) in cues("openers"):
-        return bool(following)
+        return bool(following.strip())
     return first.endswith("ing") and following.lstrip()[:1].isupper()
 
 

@@ -8,6 +8,7 @@ from ..alignment import Alignment, Link, cluster_units
 from ..independence import Independence
 from ..telling import StoryMarks
 from .clarity import clearest
+from .denials import add_denials
 from .sentences import Reader, Sentence
 from .silence import Silence, own_stems
 from .stance import stance_of
@@ -23,11 +24,11 @@ _NEARLY, _SUPPORTED = 0.4, 0.55
 def find_claims(
     story: StoryMarks, alignment: Alignment, independence: Independence
 ) -> tuple[Claim, ...]:
-    """The claims of a story: sentences that tell one thing together, and those that only one
-    article tells. Most tellers first, then in order of the story."""
+    """The claims of a story: sentences that tell one thing together, with denials of it, and those
+    that only one article tells. Most tellers first, then in order of the story."""
     reader, silence = Reader(story), Silence(alignment)
     groups = sorted(
-        _groups(story, alignment, reader),
+        add_denials(list(_groups(story, alignment, reader)), alignment, reader),
         key=lambda told: (-len(told), [sentence.unit.index for sentence in told]),
     )
     return tuple(
@@ -44,6 +45,7 @@ def _claim(
     independence: Independence,
     silence: Silence,
 ) -> Claim:
+    told = sorted(told, key=lambda sentence: sentence.unit.index)
     units = [sentence.unit for sentence in told]
     stems = own_stems(units)
     clear = clearest(told, stems, alignment.weights)

@@ -16,6 +16,7 @@ from .lexicon import cues, cues_by_first
 # over "denied reports that the old …".
 _NEGATION_REACH = 4
 _DENIAL_REACH = 12
+_MODAL_REACH = 3
 _CLAUSE_ENDS = frozenset(",;:—–()") | {"but", "because", "although", "though", "while", "who"}
 
 
@@ -67,7 +68,7 @@ class Sentence:
         ]
         for end in ends:
             stems |= self._first_stem(end)
-        for _, end in self.found("denials"):
+        for end in self._denials():
             stems |= self._clause_from(end)
         for start, _ in self.found("untruths"):
             if self.follows(start, "copulas"):
@@ -78,6 +79,29 @@ class Sentence:
         """Whether a word of that class, or a possessive, stands before the token."""
         before = self.plain[start - 1] if start else ""
         return (before,) in cues(name) or before.endswith("'s")
+
+    def denied_head(self) -> str | None:
+        """The stem of the first word that says something behind a word of denial."""
+        for end in self._denials():
+            clause = self._clause_from(end)
+            heads = (stemmed for stemmed in map(_stem, self.tokens[end:]) if stemmed in clause)
+            return next((head for head in heads if head in self.unit.stems), None)
+        return None
+
+    def _denials(self) -> Iterator[int]:
+        """The tokens behind words of denial, but for what is refused ("denied them visas")."""
+        for _, end in self.found("denials"):
+            if not any((word,) in cues("refusable") for word in self.plain[end : end + 3]):
+                yield end
+
+    def is_modal(self, stemmed: str) -> bool:
+        """Whether the word is told as what will, would or may be, not as what is or was."""
+        return any(
+            (word,) in cues("modals")
+            for index, token in enumerate(self.tokens)
+            if _stem(token) == stemmed
+            for word in self.plain[max(index - _MODAL_REACH, 0) : index]
+        )
 
     def stems_near(self, start: int, end: int, words: int) -> set[str]:
         """The stems of the tokens at most so many before or after these."""
@@ -152,7 +176,7 @@ class Reader:
 def _given(marks: Annotations) -> Iterator[Span]:
     """What the article gives as somebody's words or knowledge."""
     yield from (each.content for each in marks.attributions if each.content)
-    direct = (quote for quote in marks.quotes if quote.kind == "direct" and quote.speaker)
+    direct = (quote for quote in marks.quotes if quote.kind == "direct")
     yield from (part for quote in direct for part in quote.parts)
 
 

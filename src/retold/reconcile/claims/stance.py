@@ -30,13 +30,17 @@ def stance_of(sentence: Sentence, clear: Sentence, shared: AbstractSet[str]) -> 
 def _contradict(one: Sentence, other: Sentence, shared: AbstractSet[str]) -> bool:
     """Whether one tells as not so what the other tells without any word of denial.
 
-    Where both have such a word they may agree in it, and nothing is said.
+    Where both have such a word they may agree in it, and nothing is said; nor is "he did not
+    answer" the contrary of "he would answer".
     """
     if one.span == other.span or one.is_contrary() == other.is_contrary():
         return False
     negative, positive = (one, other) if one.is_contrary() else (other, one)
     predicates = shared - one.unit.names - one.unit.numbers
-    return bool(negative.negated() & predicates & frozenset(positive.unit.stems))
+    return any(
+        negative.is_modal(stemmed) or not positive.is_modal(stemmed)
+        for stemmed in negative.negated() & predicates & frozenset(positive.unit.stems)
+    )
 
 
 def _hedged(sentence: Sentence, shared: AbstractSet[str]) -> bool:
