@@ -11,6 +11,8 @@ from .runs import Run
 RUN = "“”"
 # A quotation that ends so may be followed by its attribution: "Why?" Mr Lee asked.
 _OPEN_ENDS = frozenset("?!,—–…")
+# No sentence of prose has more items; it bounds the work on an endless one.
+_LONGEST = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,32 @@ def clauses(
 ) -> Iterator[Clause]:
     """The clauses of an article in order; a sentence boundary inside a quoted run does not cut.
 
-    ``breaks`` are offsets at which a sentence is cut besides: the ends of headings in a line.
+    ``breaks`` are offsets at which a sentence is cut besides: the ends of headings in a line. A
+    sentence of more than ``_LONGEST`` items is cut into pieces of that length.
     """
+    for clause in _sentence_clauses(document, runs, breaks):
+        if len(clause) <= _LONGEST:
+            yield clause
+        else:
+            yield from _pieces(clause)
+
+
+def _pieces(clause: Clause) -> Iterator[Clause]:
+    for low in range(0, len(clause), _LONGEST):
+        high = min(low + _LONGEST, len(clause))
+        yield Clause(
+            clause.words[low:high],
+            clause.lower[low:high],
+            clause.starts[low:high],
+            clause.ends[low:high],
+            {at - low: clause.runs[at] for at in range(low, high) if at in clause.runs},
+            clause.paragraph,
+        )
+
+
+def _sentence_clauses(
+    document: Document, runs: Sequence[Run], breaks: frozenset[int]
+) -> Iterator[Clause]:
     next_run = 0
     for index, sentence_group in enumerate(_sentences_by_paragraph(document, breaks)):
         clause = _empty(index)

@@ -7,7 +7,8 @@ from typing import Literal
 Role = Literal["open", "close", "either"]
 Kind = Literal["double", "single"]
 
-_MARK = re.compile(r"``|''|[\"“”„«»‘’']")
+# Five marks in a row and more are no quotation.
+_MARK = re.compile(r"[\"“”„«»‘’'`]{5,}|``|''|[\"“”„«»‘’']")
 _KIND: dict[str, Kind] = {"‘": "single", "’": "single", "'": "single"}
 _BEFORE_OPEN = frozenset("([{—–-/:;“‘\"'…,")
 _AFTER_CLOSE = frozenset(")]},.;:!?—–-/…”’\"'")
@@ -31,6 +32,8 @@ def signs_in(text: str, start: int, end: int) -> list[Sign]:
     """The marks of quotation of ``text[start:end]``, apostrophes left out. Linear time."""
     found = []
     for match in _MARK.finditer(text, start, end):
+        if match.end() - match.start() > 2:
+            continue
         sign = _sign(text, match.start(), match.end(), start, end)
         if sign is not None:
             found.append(sign)
