@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from ...annotate.tokens import Token, tokenize
 from ...model import Annotations, Span
@@ -17,6 +18,9 @@ from .lexicon import cues, cues_by_first
 _NEGATION_REACH = 4
 _DENIAL_REACH = 12
 _MODAL_REACH = 3
+# Tokens of what is denied that are looked at for things that are refused.
+_OBJECT = 5
+_CLAUSE_OPENERS = frozenset({"that", "having", "being"})
 _CLAUSE_ENDS = frozenset(",;:—–()") | {"but", "because", "although", "though", "while", "who"}
 
 
@@ -91,7 +95,8 @@ class Sentence:
     def _denials(self) -> Iterator[int]:
         """The tokens behind words of denial, but for what is refused ("denied them visas")."""
         for _, end in self.found("denials"):
-            if not any((word,) in cues("refusable") for word in self.plain[end : end + 3]):
+            thing = takewhile(lambda word: word not in _CLAUSE_OPENERS, self.plain[end:][:_OBJECT])
+            if not any((word,) in cues("refusable") for word in thing):
                 yield end
 
     def is_modal(self, stemmed: str) -> bool:
