@@ -53,9 +53,10 @@ def _verb_cue(clause: Clause, at: int, low: int) -> Cue | None:
     lower = clause.lower
     last = at + 1
     if form.verb.particle:
-        if lower[last : last + 1] != [form.verb.particle]:
+        if lower[last : last + 1] == [form.verb.particle]:
+            last += 1
+        elif not (lower[last : last + 1] and lower[last] in form.verb.prepositions):
             return None
-        last += 1
     if (
         lower[at] in _GOVERNING
         and lower[at + 1 : at + 2] == ["to"]

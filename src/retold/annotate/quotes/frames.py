@@ -125,9 +125,15 @@ def _label(clause: Clause, at: int) -> int | None:
         word = clause.lower[ahead]
         if ahead in clause.runs:
             return at
+        if word in ("a", "an") and ahead > at and _is_name(clause, ahead - 1):
+            return at
         if word in _STOPS or word in (",", ":") or word in FINITE_AUXILIARIES:
             return None
     return None
+
+
+def _is_name(clause: Clause, at: int) -> bool:
+    return clause.lower[at] in OBJECT_PRONOUNS or clause.words[at][0].isupper()
 
 
 def _opens_clause(clause: Clause, at: int) -> bool:
