@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ...model import Annotations, Region, RegionKind, Span
 from ..citing import Citations, Ref, RefKind, Report
 from ..segments import Layer, Segment, cut, paragraphs
-from ..text import clean, clip, language_tag
+from ..text import clip, language_tag
 
 # These stand in the line, at the end of their words; the others, which cover whole paragraphs,
 # stand beside the paragraph.
@@ -166,7 +166,7 @@ def _pieces(report: Report, text: str, segments: Sequence[Segment]) -> tuple[Pie
     end = start + len(text[start:end].rstrip())
     return tuple(
         Piece(
-            text=clean(text[segment.start : min(segment.end, end)]),
+            text=text[segment.start : min(segment.end, end)],
             names=" ".join(segment.names),
             anchor=f"{report.anchor}-{segment.start}" if segment.anchored else "",
             refs=segment.refs,
