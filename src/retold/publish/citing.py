@@ -7,7 +7,7 @@ from typing import Literal
 
 from ..model import Annotations, ArticleHead, Span
 from .limits import Limits
-from .summary import short_names
+from .reports import Report, labels
 from .text import clean, clip, clip_start, one_line
 
 RefKind = Literal[
@@ -20,7 +20,6 @@ _WORDS = 600
 _FEW = 160
 # Shorter ids may be words of a remark.
 _LONG_ID = 8
-_SHORT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,52 +55,6 @@ _LETTERS: dict[RefKind, str] = {
     "lineage": "L",
     "report": "R",
 }
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Report:
-    """One article as the page shows it: its number, head and marks, and how much is shown.
-
-    ``label`` is what the page calls it where there is little room: the start of its id where that
-    is short for every article of the story, as in "004", else its number.
-    """
-
-    number: int
-    label: str
-    head: ArticleHead
-    marks: Annotations
-    shown: int
-
-    @property
-    def anchor(self) -> str:
-        """The id of the article's section in the page."""
-        return f"a-{self.number}"
-
-    @property
-    def name(self) -> str:
-        """What stands beside its label: the outlet, or the id where the label is a number."""
-        if self.head.outlet:
-            return clip(self.head.outlet, 60)
-        return "" if self.head.id.startswith(self.label) else clip(self.head.id, 24)
-
-    @property
-    def long_name(self) -> str:
-        """The outlet, or the title or the id where the outlet is not known."""
-        return clip(self.head.outlet or self.head.title or self.head.id, 120)
-
-    @property
-    def said(self) -> str:
-        """The label in a sentence: "report 3", or "004" where ids are short."""
-        return f"report {self.label}" if self.label == str(self.number) else self.label
-
-    def anchor_at(self, start: int) -> str:
-        """The id of the place in the page where the words from ``start`` on stand."""
-        if not self.shown:
-            return self.anchor
-        if start >= self.shown:
-            whole = self.shown == len(self.marks.article.text)
-            return f"{self.anchor}-{self.shown - 1}" if whole else f"{self.anchor}-cut"
-        return f"{self.anchor}-{max(0, start)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +122,10 @@ class Citations:
         if set(by_id) != {head.id for head in heads}:
             raise ValueError("the marks must be those of the dossier's articles, each once")
         most = limits.text_each([len(each.article.text) for each in by_id.values()])
-        labels = _labels([head.id for head in heads])
+        names = labels([head.id for head in heads])
         self.reports = tuple(
             Report(n, label, head, by_id[head.id], min(most, len(by_id[head.id].article.text)))
-            for n, (label, head) in enumerate(zip(labels, heads, strict=True), start=1)
+            for n, (label, head) in enumerate(zip(names, heads, strict=True), start=1)
         )
         self._by_id = {report.head.id: report for report in self.reports}
         self._refs: dict[str, dict[tuple[Span, Ref], None]] = {head.id: {} for head in heads}
@@ -254,13 +207,6 @@ class Citations:
         text = self._by_id[span.article].marks.article.text
         # One code point more than clipping looks at tells it that there is more.
         return clip(text[span.start : min(span.end, span.start + 4 * most + 1)], most)
-
-
-def _labels(ids: Sequence[str]) -> list[str]:
-    short = short_names(ids)
-    if all(len(label) <= _SHORT for label in short.values()):
-        return [one_line(short[each]) for each in ids]
-    return [str(n) for n in range(1, len(ids) + 1)]
 
 
 def _sentence(sentences: Sequence[Span], span: Span) -> tuple[int, int]:

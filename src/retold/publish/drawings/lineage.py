@@ -6,9 +6,9 @@ from datetime import date
 
 from markupsafe import Markup
 
-from ..citing import Report
 from ..dates import say_day, say_published
 from ..limits import Limits
+from ..reports import Report
 from ..sections.lineage import LineageView, LinkView
 from .svg import Canvas, text_width, wrap
 

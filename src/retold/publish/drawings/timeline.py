@@ -7,9 +7,9 @@ from datetime import date
 from markupsafe import Markup
 
 from ...model import DateSource, Published
-from ..citing import Report
 from ..dates import say_day, say_days, say_published
 from ..limits import Limits
+from ..reports import Report
 from ..sections.timeline import DatedBy, EventView, TimelineView
 from .scale import Scale, scale
 from .svg import Canvas, text_width, wrap
@@ -192,8 +192,7 @@ def _numbers(reports: Sequence[Report]) -> str:
         return f"{len(reports)} reports"
     if len(reports) == 1:
         return reports[0].said
-    labels = ", ".join(report.label for report in reports)
-    return f"reports {labels}" if reports[0].said != reports[0].label else labels
+    return f"reports {', '.join(report.label for report in reports)}"
 
 
 def _grid(

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...model import Annotations, Region, RegionKind, Span
-from ..citing import Citations, Ref, RefKind, Report
+from ..citing import Citations, Ref, RefKind
+from ..reports import Report
 from ..segments import Layer, Segment, cut, paragraphs
 from ..text import clip, language_tag
 

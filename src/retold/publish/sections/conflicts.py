@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from ...model import Conflict, ConflictKind, Dossier, Side, Span
-from ..citing import Citations, Quoted, Ref, Report, together
+from ..citing import Citations, Quoted, Ref, together
 from ..limits import Limits
+from ..reports import Report
 from ..text import one_line
 
 KINDS: dict[ConflictKind, str] = {

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ...model import Coverage, Dossier, Span, Stance
-from ..citing import Citations, Ref, Report
+from ..citing import Citations, Ref
 from ..limits import Limits
+from ..reports import Report
 from ..text import clip
 
 State = Literal["asserts", "denies", "hedges", "attributes", "silent", "unclear"]

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...model import DateSource, Derivation, DerivationKind, Dossier
-from ..citing import Citations, Pointer, Ref, Report
+from ..citing import Citations, Pointer, Ref
 from ..dates import HOW_DATED, say_days, say_published
 from ..limits import Limits
+from ..reports import Report
 from ..text import clip, one_line, web_link
 
 ORIGIN: dict[DerivationKind, str] = {

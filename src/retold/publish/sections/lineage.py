@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from ...model import Derivation, Dossier
-from ..citing import Citations, Pointer, Ref, Report
+from ..citing import Citations, Pointer, Ref
 from ..limits import Limits
+from ..reports import Report
 from ..text import clip
 from .head import ORIGIN
 

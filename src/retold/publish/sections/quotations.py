@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from ...model import Dossier, Edit, EditKind, Quotation, Variant
 from ..alignment import Cell, align
-from ..citing import Citations, Places, Pointer, Ref, Report
+from ..citing import Citations, Places, Pointer, Ref
 from ..limits import Limits
+from ..reports import Report
 from ..text import clip, one_line
 
 _TEXT = 1_200

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from ...model import Dossier, Source, SourceKind
-from ..citing import Citations, Places, Ref, Report
+from ..citing import Citations, Places, Ref
 from ..limits import Limits
+from ..reports import Report
 from ..text import one_line
 
 _PLACES = 6

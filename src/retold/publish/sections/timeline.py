@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from ...model import Dossier, Event, EventMention, Span, When
-from ..citing import Citations, Place, Pointer, Ref, Report
+from ..citing import Citations, Place, Pointer, Ref
 from ..dates import say_days
 from ..limits import Limits
+from ..reports import Report
 from ..text import one_line
 from .conflicts import one_each
 
