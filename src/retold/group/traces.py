@@ -39,12 +39,13 @@ def quoted(text: str) -> list[str]:
 
 
 def sample(words: list[str]) -> list[str]:
-    """The first 100 runs of eight words that begin with one word in ten, told by its letters alone.
+    """The first 100 runs of eight words whose first is one word in ten, told by its letters alone.
 
     The same runs are chosen in every article, so a copied passage of some thirty words is likely to
     leave a trace (content-defined sampling, Manber 1994).
     """
     anchors = {word for word in set(words) if crc32(word.encode()) % _SAMPLE_EVERY == 0}
-    starts = (start for start, word in enumerate(words) if word in anchors)
+    begins = words[: 1 - _RUN]
+    starts = (start for start, word in enumerate(begins) if word in anchors)
     runs = (" ".join(words[start : start + _RUN]) for start in islice(starts, _SAMPLED))
     return sorted(set(runs))
