@@ -107,6 +107,8 @@ def _may_be_modified(word: str) -> bool:
 
 def _count(words: Sequence[str], head: str) -> int | None:
     first = words[0]
+    if words[1:2] and words[1] in ("dozen", "hundred", "thousand", "million"):
+        return None
     if first.isdigit():
         return int(first) if len(first) < 4 else None
     if first in ("a", "an", "one", "another") and head.endswith("s"):

@@ -94,6 +94,9 @@ def _verb_after(document: Document, mention: NameMention) -> tuple[int, Span | N
     """ "The Post later reported", "the Post's report said"."""
     index = _token_index(document, mention.span.end)
     tokens = document.tokens[index : index + 4]
+    possessive = document.text[mention.span.end : mention.span.end + 2] in ("'s", "’s")
+    if possessive and not (tokens and tokens[0].text.lower() in source_nouns("journalism")):
+        return None
     first: Token | None = None
     for token in tokens:
         word = token.text.lower()

@@ -10,7 +10,7 @@ from .lexicon import CueVerb
 from .link import Piece
 from .phrases import source_after, subject_before
 from .subjects import first_verb
-from .words import DAYS, FINITE_AUXILIARIES, OBJECT_PRONOUNS, PERSONAL, PREPOSITIONS
+from .words import AUXILIARIES, DAYS, FINITE_AUXILIARIES, OBJECT_PRONOUNS, PERSONAL, PREPOSITIONS
 
 # After a quotation that ends with a comma any verb is a cue: "…," she smiled.
 _MANNER = CueVerb("", "", frozenset({"q"}), frozenset())
@@ -62,7 +62,11 @@ def _manner_cue(clause: Clause, cues: Sequence[Cue], text: str) -> Cue | None:
         if not opens or sign not in ",?!" or at + 1 >= len(clause):
             continue
         verb = first_verb(clause, at + 1, min(len(clause), at + _MANNER_REACH))
-        if verb is None or any(cue.first <= verb < cue.last for cue in cues):
+        if (
+            verb is None
+            or clause.lower[verb] in AUXILIARIES
+            or any(cue.first <= verb < cue.last for cue in cues)
+        ):
             continue
         # After "?" or "!" a new sentence may begin: "…?" The crowd booed the answer.
         if sign == "," or clause.words[verb + 1 : verb + 2] in (["."], [","], []):

@@ -15,6 +15,8 @@ from .words import DETERMINERS, WH_WORDS, is_personal
 # A list goes on with "and" within this many items after a comma.
 _LIST = 8
 _CLAUSE_OPENERS = WH_WORDS | {"that"}
+# A subject that opens so is singular: "a great joke about" has no verb in it.
+_SINGULAR = frozenset({"a", "an", "this", "that", "each", "every", "another"})
 _LABEL_STOPS = frozenset({",", "and", "but", "—", "–", "while", "as", "or", ";", "in", "on"})
 
 
@@ -46,6 +48,8 @@ def opening_of(
     if cue.passive:
         return None
     source = _source(clause, cue, free, before, speaker)
+    if source is not None and cue.bare and clause.lower[source[0]] in _SINGULAR:
+        return None
     start = content_start(clause, cue, text) if source is not None else None
     if source is None or start is None:
         return None

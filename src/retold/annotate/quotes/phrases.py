@@ -230,6 +230,8 @@ def _apposition_follows(clause: Clause, comma: int, high: int) -> bool:
     if first >= high:
         return False
     word = clause.lower[first]
+    if word == "which":
+        return False
     if word == "and":
         return clause.words[first + 1 : first + 2] != [] and clause.words[first + 1][0].isupper()
     if word in _APPOSITION or word.isdigit() or word in word_set("roles.txt"):

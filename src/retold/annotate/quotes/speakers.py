@@ -19,6 +19,8 @@ from .words import is_finite, is_verb_adverb
 _GENDERS = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m"}
 # A pronoun looks back over at most this many paragraphs before its own.
 _PARAGRAPHS_BACK = 2
+# … and over this many names.
+_STEPS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def resolve(
     document: Document, links: Sequence[Link], names: Sequence[NameMention]
 ) -> list[Resolved]:
     """The speaker of each link, in the order of the links."""
-    reader = _Reader(document, names)
+    reader = _Reader(document, links, names)
     return [reader.resolve(*link.source) if link.source else _UNKNOWN for link in links]
 
 
@@ -52,12 +54,19 @@ class _Focus:
 class _Reader:
     """Walks an article with its sources in order and keeps who was spoken of last."""
 
-    def __init__(self, document: Document, names: Sequence[NameMention]) -> None:
+    def __init__(
+        self, document: Document, links: Sequence[Link], names: Sequence[NameMention]
+    ) -> None:
         self._document = document
         self._names = names
         self._starts = [name.span.start for name in names]
+        self._quoted = sorted({(run.start, run.end) for link in links for run in link.runs})
         self._genders: Mapping[str, str] = genders(document, names)
-        self._subjects = [_Focus(n.span.start, n) for n in names if self._is_subject(n)]
+        self._subjects = [
+            _Focus(n.span.start, n)
+            for n in names
+            if self._is_subject(n) and not self._is_quoted(n.span)
+        ]
         self._subject_starts = [focus.at for focus in self._subjects]
         self._last: _Focus | None = None
 
@@ -121,13 +130,33 @@ class _Reader:
     def _pronoun(self, at: int, pronoun: str) -> Resolved:
         wanted = _GENDERS[pronoun]
         focus = self._subject_before(at, wanted)
+        ground = "the last named as a subject"
         last = self._last
         speaks = last is not None and self._fits(last.mention, wanted) and self._near(last.at, at)
         if last is not None and speaks and (focus is None or last.at >= focus.at):
-            return self._refers(pronoun, last.mention, "the last to speak")
-        if focus is None or focus.mention.entity is None:
+            focus, ground = last, "the last to speak"
+        if focus is None or self._has_rival(focus, at, wanted):
             return _UNKNOWN
-        return self._refers(pronoun, focus.mention, "the last named as a subject")
+        return self._refers(pronoun, focus.mention, ground)
+
+    def _has_rival(self, focus: _Focus, at: int, wanted: str) -> bool:
+        """Whether somebody else whom the pronoun fits is named in its paragraph, while the one in
+        focus stands in a paragraph before."""
+        paragraph = self._document.paragraph_at(at)
+        if paragraph is None or self._document.paragraphs[paragraph].start <= focus.at:
+            return False
+        low = bisect_left(self._starts, self._document.paragraphs[paragraph].start)
+        high = bisect_left(self._starts, at)
+        return any(
+            name.entity != focus.mention.entity
+            and self._fits(name, wanted)
+            and not self._is_quoted(name.span)
+            for name in self._names[max(low, high - _STEPS) : high]
+        )
+
+    def _is_quoted(self, span: Span) -> bool:
+        before = bisect_left(self._quoted, (span.end,)) - 1
+        return before >= 0 and self._quoted[before][1] >= span.end
 
     def _refers(self, pronoun: str, mention: NameMention, ground: str) -> Resolved:
         why = f"'{pronoun}' refers to {mention.entity}, {ground}"
@@ -135,7 +164,8 @@ class _Reader:
 
     def _subject_before(self, at: int, wanted: str) -> _Focus | None:
         index = bisect_left(self._subject_starts, at) - 1
-        while index >= 0 and self._near(self._subjects[index].at, at):
+        stop = max(-1, index - _STEPS)
+        while index > stop and self._near(self._subjects[index].at, at):
             if self._fits(self._subjects[index].mention, wanted):
                 return self._subjects[index]
             index -= 1
