@@ -67,6 +67,6 @@ class LocalEngine(Engine):
         if len(first) <= few and self._pool is None:
             yield from apply(function, first)
             return
-        if self._pool is None:
+        if self._pool is None or self._pool.broken:
             self._pool = Pool(self.jobs)
         yield from self._pool.map(function, chain(first, rest), a_task)

@@ -24,6 +24,7 @@ class Pool:
     def __init__(self, jobs: int) -> None:
         self._jobs = jobs
         self._executor = ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_ready)
+        self.broken = False
 
     def map(
         self, function: Callable[[Item], Result], items: Iterable[Item], a_task: int
@@ -40,11 +41,20 @@ class Pool:
                     waiting.append((task, self._executor.submit(_apply_all, function, task)))
                 if not waiting:
                     return
-                task, future = waiting.popleft()
-                yield from _result(task, future)
+                yield from self._result(*waiting.popleft())
         finally:
             for _, future in waiting:
                 future.cancel()
+
+    def _result(self, task: list[Item], future: "Future[list[Result]]") -> list[Result]:
+        try:
+            return future.result()
+        except BrokenProcessPool as error:
+            self.broken = True
+            raise RetoldError(
+                f"a worker died at {name_of(task)} or near it, perhaps for want of memory;"
+                " try again with fewer jobs"
+            ) from error
 
     def close(self) -> None:
         """Stop the workers, without waiting for tasks that nobody asks for any more."""
@@ -81,16 +91,6 @@ def name_of(item: object) -> str:
 
 def _apply_all(function: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:
     return list(apply(function, items))
-
-
-def _result(task: list[Item], future: "Future[list[Result]]") -> list[Result]:
-    try:
-        return future.result()
-    except BrokenProcessPool as error:
-        raise RetoldError(
-            f"a worker died at {name_of(task)} or near it, perhaps for want of memory;"
-            " try again with fewer jobs"
-        ) from error
 
 
 def _ready() -> None:

@@ -8,7 +8,7 @@ from .query import ColumnType, Pairs, Row, read_query
 from .signature import Signature
 
 _MILLIONTHS = 1_000_000
-_COLUMNS: tuple[tuple[str, ColumnType], ...] = (
+COLUMNS: tuple[tuple[str, ColumnType], ...] = (
     ("article", "INT"),
     ("kind", "INT"),
     ("id", "BIGINT"),
@@ -28,7 +28,7 @@ class Alike(NamedTuple):
 
 def similar_pairs(signatures: Sequence[Signature], engine: Pairs) -> Iterator[Alike]:
     """Every pair that has something rare in common, in order of the two places."""
-    query = read_query("similarity.sql", "feature", _COLUMNS)
+    query = read_query("similarity.sql", "feature", COLUMNS)
     for earlier, later, similarity in engine.pairs(query, _rows(signatures)):
         yield Alike(earlier, later, min(1.0, similarity / _MILLIONTHS))
 
