@@ -84,6 +84,7 @@ def test_running_text_stays_body(line: str) -> None:
         ("Click here to get the app", "boilerplate"),
         ("Follow us on Facebook", "boilerplate"),
         ("Subscribe to our channel.", "boilerplate"),
+        ("Story Continued Below", "boilerplate"),
     ],
 )
 def test_lines_around_the_story(line: str, kind: str) -> None:
@@ -129,6 +130,8 @@ def test_a_label_that_runs_into_its_paragraph(line: str, label: str | None) -> N
     [
         ("It was not new. According to a Tuesday report from Reuters:", "Reuters"),
         ("The Washington Post reports:", "Washington Post"),
+        ("It was not new (via NBC News):", "NBC News"),
+        ("From Reuters:", "Reuters"),
         ("As the Harbour Gazette wrote on Monday:", "Harbour Gazette"),
     ],
 )

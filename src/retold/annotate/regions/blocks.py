@@ -43,6 +43,13 @@ def is_quotable(line: str) -> bool:
     )
 
 
+def ends_with_outlet(tokens: Sequence[Token]) -> bool:
+    """Whether a known outlet stands right before the colon: "From Reuters:", "(via NBC News):"."""
+    last = [candidate for candidate in _names(tokens) if candidate.last >= len(tokens) - 3]
+    known = listed(last[-1].words) if last else None
+    return known is not None and known.kind == "outlet"
+
+
 def source_of(tokens: Sequence[Token]) -> str | None:
     """The name of the quoted source in the last sentence of the lead: a known outlet, else the only
     name there; None where there is none or only a place."""

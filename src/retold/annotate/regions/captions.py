@@ -15,7 +15,7 @@ _OPENING = re.compile(
     r"|in this [^.]{0,60}\b(?:file )?(?:photo|image|picture|video frame)\b"
     r"|(?:a|an) (?:file|undated|handout|combination|general view|screen ?grab)\b[^.]{0,20}"
     r"(?:photo|picture|image|of|from)\b"
-    r"|(?:photo|image|picture) (?:credit|by|courtesy|shows)\b",
+    r"|(?:photo|image|picture) (?:copyright|credit|by|courtesy|shows)\b",
     re.IGNORECASE,
 )
 _AGENCIES = (

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from ...model import Region, RegionKind, Span
 from ..document import Document
 from ..tokens import Token
-from .blocks import is_quotable, leads_to_block, source_of
+from .blocks import ends_with_outlet, is_quotable, leads_to_block, source_of
 from .captions import caption
 from .furniture import furniture
 from .headings import is_heading, is_title, is_title_line, run_in_label
@@ -72,9 +72,10 @@ def _quoted(
         return None
     if not is_quotable(lines[index]):
         return None
-    if not leads_to_block(lines[index - 1]):
+    lead = _last_sentence(document, document.paragraphs[index - 1])
+    if not (leads_to_block(lines[index - 1]) or ends_with_outlet(lead)):
         return None
-    source = source_of(_last_sentence(document, document.paragraphs[index - 1]))
+    source = source_of(lead)
     if source is None:
         return None
     return Region(

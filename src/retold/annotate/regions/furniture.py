@@ -25,7 +25,8 @@ _BYLINE = re.compile(r"(?:By|BY) [A-Z][^\n.!?:;]{2,80}$")
 
 _BOILERPLATE = re.compile(
     r"(?:advertisement|sponsored content|promoted stories|recommended stories)\b.{0,40}$"
-    r"|(?:story|article) continues (?:below|after)\b"
+    r"|(?:story|article) continue[sd] (?:below|after)\b|slideshow\b|listen to (?:this )?article\b"
+    r"|support [\w’']{1,20} (?:explanatory )?journalism\b|watch the latest\b"
     r"|(?:please )?(?:sign up|subscribe|register) (?:here|now|today|for|to|with)\b"
     r"|(?:please )?click (?:here|on the|to|through)\b"
     r"|(?:read|see|watch|learn|find out) (?:more|also|next|the full|it here)\b"
