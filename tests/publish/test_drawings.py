@@ -14,10 +14,11 @@ from tests.publish.bridge import ARTICLES, DOSSIER, MARKS
 
 from retold.model import Derivation, Dossier, When
 from retold.publish.citing import Citations
+from retold.publish.drawings.branches import branches
 from retold.publish.drawings.lineage import draw_lineage
 from retold.publish.drawings.scale import scale
 from retold.publish.drawings.svg import text_width, wrap
-from retold.publish.drawings.timeline import branches, draw_timeline
+from retold.publish.drawings.timeline import draw_timeline
 from retold.publish.limits import Limits
 from retold.publish.sections.lineage import lineage_view
 from retold.publish.sections.timeline import DatedBy, timeline_view
@@ -109,12 +110,28 @@ def texts(picture: Tree.Element) -> list[tuple[float, float, float, float, str]]
     return found
 
 
+def bars(picture: Tree.Element) -> list[tuple[float, float, float, float, str]]:
+    """Left, right, top and bottom of each stretch of days and each dot."""
+    found = []
+    for shape in picture.iter():
+        style = shape.get("class", "")
+        if style.startswith("stretch"):
+            x, y = float(shape.get("x", "")), float(shape.get("y", ""))
+            found.append(
+                (x, x + float(shape.get("width", "")), y, y + float(shape.get("height", "")), style)
+            )
+        elif style.startswith("day"):
+            x, y, r = (float(shape.get(name, "")) for name in ("cx", "cy", "r"))
+            found.append((x - r, x + r, y - r, y + r, style))
+    return found
+
+
 def overlapping(picture: Tree.Element) -> list[tuple[str, str]]:
-    boxes = texts(picture)
+    words, marks = texts(picture), bars(picture)
     return [
         (a[4], b[4])
-        for n, a in enumerate(boxes)
-        for b in boxes[n + 1 :]
+        for n, a in enumerate(words)
+        for b in [*words[n + 1 :], *marks]
         if a[0] < b[1] and b[0] < a[1] and a[2] < b[3] and b[2] < a[3]
     ]
 

@@ -1,4 +1,4 @@
-"""The middle stages as JSON lines: the marks of an article, the articles of a story."""
+"""Marks of an article, the articles of a story, and traces, each as a line of JSON."""
 
 import msgspec
 
@@ -13,6 +13,7 @@ from ..model import (
     Span,
     Story,
     TimeExpression,
+    Trace,
 )
 
 _encoder = msgspec.json.Encoder(order="deterministic")
@@ -41,3 +42,8 @@ def marks_line(marks: Annotations) -> bytes:
 def story_line(story: Story) -> bytes:
     """One story as a line of JSON: its id, its articles' ids, and the joins with their evidence."""
     return _encoder.encode(story) + b"\n"
+
+
+def trace_json(trace: Trace) -> bytes:
+    """A trace as a line of JSON."""
+    return _encoder.encode(trace) + b"\n"

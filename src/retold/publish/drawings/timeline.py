@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from markupsafe import Markup
 
@@ -11,6 +12,7 @@ from ..dates import say_day, say_days, say_published
 from ..limits import Limits
 from ..reports import Report
 from ..sections.timeline import DatedBy, EventView, TimelineView
+from .branches import Branch, branches
 from .scale import Scale, scale
 from .svg import Canvas, text_width, wrap
 
@@ -21,35 +23,42 @@ _LINE, _SMALL = 17.0, 12.0
 # Labels are 14 px of a serif, which runs narrower than the sans that widths are measured by.
 _SERIF = 12.5
 _BRANCH = 24.0
-_MARK = 20.0
+_MARK, _DOT = 20.0, 5.5
 _TOP = 34.0
 _NUMBERS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Branch:
-    """Datings of one event that can all be right, the finest first; neutral ones take no side."""
+class _Track:
+    """One branch on the axis: where its bars begin and end, and where the words about it stand."""
 
-    dated: tuple[DatedBy, ...]
-    neutral: bool
+    branch: Branch
+    low: float
+    high: float
+    words: str
+    side: Literal["right", "left", "below"]
+
+    @property
+    def height(self) -> float:
+        return _BRANCH + (_LINE if self.side == "below" else 0)
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """One event: its label in lines, its datings in branches."""
+    """One event: its label in lines, its datings in tracks."""
 
     event: EventView
     label: tuple[str, ...]
-    branches: tuple[Branch, ...]
+    tracks: tuple[_Track, ...]
 
     @property
     def forked(self) -> bool:
         """Whether two datings cannot both be right."""
-        return sum(not branch.neutral for branch in self.branches) > 1
+        return sum(not track.branch.neutral for track in self.tracks) > 1
 
     @property
     def height(self) -> float:
-        return max(len(self.label) * _LINE, len(self.branches) * _BRANCH) + 16
+        return max(len(self.label) * _LINE, sum(track.height for track in self.tracks)) + 16
 
 
 def draw_timeline(
@@ -58,13 +67,13 @@ def draw_timeline(
     """The picture, empty if nothing is dated; how many dated events are only in the table."""
     dated = [event for event in view.events if event.dated]
     chosen = sorted(dated, key=_weight)[: limits.drawn_events]
-    rows = [_row(event) for event in dated if event in chosen]
     printed = [(r, r.head.published) for r in reports if r.head.published]
-    intervals = [(d.start, d.end) for row in rows for branch in row.branches for d in branch.dated]
+    intervals = [(d.start, d.end) for event in chosen for d in event.dated]
     intervals += [(published.start, published.end) for _, published in printed]
     if not intervals:
         return Markup(), 0
     axis = scale(intervals, _LEFT, _RIGHT)
+    rows = [_row(event, axis) for event in dated if event in chosen]
     marks = _marks(printed[: limits.drawn_articles], axis)
     middle = _TOP + sum(row.height for row in rows) + 8
     levels = max((mark.level for mark in marks), default=0) + 1
@@ -92,33 +101,36 @@ def _weight(event: EventView) -> tuple[bool, int, int, int]:
     return (not event.conflicts, -event.sources, -len(event.mentions), event.ref.number)
 
 
-def _row(event: EventView) -> _Row:
+def _row(event: EventView, axis: Scale) -> _Row:
     label = wrap(event.label, _SERIF, _LABELS - 34, 2)
-    return _Row(event, tuple(label), tuple(branches(event.dated)))
+    return _Row(
+        event, tuple(label), tuple(_track(branch, axis) for branch in branches(event.dated))
+    )
 
 
-def branches(dated: Sequence[DatedBy]) -> list[Branch]:
-    """The intervals in branches: inside one they all share a day, so all of them can be right.
-
-    Finer ones open the branches, so that "November" joins the branch of 21 November. An interval
-    that agrees with several branches takes no side and gets an open branch of its own.
-    """
-    sides: list[list[DatedBy]] = []
-    neutral = []
-    for each in sorted(dated, key=lambda d: (d.end - d.start, d.start)):
-        fitting = [side for side in sides if _share_a_day([*side, each])]
-        if len(fitting) > 1:
-            neutral.append(Branch((each,), True))
-        elif fitting:
-            fitting[0].append(each)
-        else:
-            sides.append([each])
-    closed = sorted((Branch(tuple(side), False) for side in sides), key=lambda b: b.dated[0].start)
-    return closed + neutral
+def _track(branch: Branch, axis: Scale) -> _Track:
+    """Days and reports stand right of the bars, else left of them, else below."""
+    bars = [_bar(dated, axis) for dated in branch.dated]
+    low, high = min(left for left, _ in bars), max(right for _, right in bars)
+    finest = branch.dated[0]
+    reports = {r.number: r for dated in branch.dated for r in dated.reports}
+    tellers = _numbers([report for _, report in sorted(reports.items())])
+    words = f"{say_days(finest.start, finest.end)} · {tellers}"
+    width = text_width(words, _SMALL)
+    if high + 8 + width <= _WIDTH:
+        return _Track(branch, low, high, words, "right")
+    if low - 8 - width >= _LEFT - 6:
+        return _Track(branch, low, high, words, "left")
+    return _Track(branch, low, high, words, "below")
 
 
-def _share_a_day(dated: Sequence[DatedBy]) -> bool:
-    return max(d.start for d in dated) <= min(d.end for d in dated)
+def _bar(dated: DatedBy, axis: Scale) -> tuple[float, float]:
+    """Where a dating begins and ends on the axis; one day is a dot."""
+    low, high = axis.at(dated.start.toordinal()), axis.at(dated.end.toordinal() + 1)
+    if dated.start == dated.end:
+        middle = (low + high) / 2
+        return middle - _DOT, middle + _DOT
+    return low, max(high, low + 4)
 
 
 def _event(canvas: Canvas, row: _Row, axis: Scale, top: float) -> None:
@@ -129,14 +141,17 @@ def _event(canvas: Canvas, row: _Row, axis: Scale, top: float) -> None:
     canvas.text(0, first, event.ref.label, "ref", href=f"#{event.ref.anchor}", tip=event.label)
     for n, line in enumerate(row.label):
         canvas.text(34, first + n * _LINE, line, "said")
-    places = [
-        middle + (n - (len(row.branches) - 1) / 2) * _BRANCH for n in range(len(row.branches))
-    ]
+    places = []
+    y = middle - sum(track.height for track in row.tracks) / 2
+    for track in row.tracks:
+        places.append(y + _BRANCH / 2)
+        y += track.height
     if row.forked:
-        prongs = [y for y, b in zip(places, row.branches, strict=True) if not b.neutral]
+        prongs = [y for y, t in zip(places, row.tracks, strict=True) if not t.branch.neutral]
         _fork(canvas, prongs)
-    for branch, y in zip(row.branches, places, strict=True):
-        _branch(canvas, branch.dated, axis, y, " conflict" * (row.forked and not branch.neutral))
+    for track, y in zip(row.tracks, places, strict=True):
+        at_odds = row.forked and not track.branch.neutral
+        _draw_track(canvas, track, axis, y, " conflict" if at_odds else "")
 
 
 def _fork(canvas: Canvas, places: Sequence[float]) -> None:
@@ -151,40 +166,28 @@ def _fork(canvas: Canvas, places: Sequence[float]) -> None:
         )
 
 
-def _branch(canvas: Canvas, branch: Sequence[DatedBy], axis: Scale, y: float, style: str) -> None:
-    """The bars of one branch on one line, the widest beneath, and beside them who says so."""
-    low, high = _RIGHT, _LEFT
-    for n, dated in enumerate(sorted(branch, key=lambda d: d.start - d.end)):
-        x1, x2 = axis.at(dated.start.toordinal()), axis.at(dated.end.toordinal() + 1)
+def _draw_track(canvas: Canvas, track: _Track, axis: Scale, y: float, style: str) -> None:
+    """The bars of one branch on one line, the widest beneath, and who says so."""
+    leader = track.low - 4
+    widest_first = sorted(track.branch.dated, key=lambda dated: dated.start - dated.end)
+    for n, dated in enumerate(widest_first):
+        low, high = _bar(dated, axis)
         tip = f"{say_days(dated.start, dated.end)}: {_numbers(dated.reports)}"
         if dated.start == dated.end:
-            x = (x1 + x2) / 2
-            canvas.dot(x, y, 5.5, f"day{style}", tip=tip)
-            x1, x2 = x - 6, x + 6
+            canvas.dot((low + high) / 2, y, _DOT, f"day{style}", tip=tip)
         else:
             half = 4 if n else 6
-            canvas.box(x1, y - half, max(x2 - x1, 4), 2 * half, f"stretch{style}", tip=tip)
-        low, high = min(low, x1), max(high, x2)
-    words_from = _tellers(canvas, branch, low, high, y)
-    canvas.line(_LEFT - 6, y, max(min(low, words_from) - 4, _LEFT - 6), y, "leader")
-
-
-def _tellers(canvas: Canvas, branch: Sequence[DatedBy], low: float, high: float, y: float) -> float:
-    """Days and numbers of reports right of the bars, else left, else on them; where they begin."""
-    finest = branch[0]
-    days = say_days(finest.start, finest.end)
-    reports = sorted({r.number: r for d in branch for r in d.reports}.items())
-    words = f"{days} · {_numbers([report for _, report in reports])}"
-    width = text_width(words, _SMALL)
-    if high + 8 + width <= _WIDTH:
-        at = high + 8
-    elif low - 8 - width >= _LEFT - 6:
-        canvas.text(low - 8, y + 4, words, "teller end")
-        return low - 8 - width
+            canvas.box(low, y - half, high - low, 2 * half, f"stretch{style}", tip=tip)
+    width = text_width(track.words, _SMALL)
+    if track.side == "right":
+        canvas.text(track.high + 8, y + 4, track.words, "teller")
+    elif track.side == "left":
+        canvas.text(track.low - 8, y + 4, track.words, "teller end")
+        leader -= width + 8
     else:
-        at = max(low + 6, _LEFT)
-    canvas.text(at, y + 4, words, "teller")
-    return at
+        at = max(min(track.low, _WIDTH - width), _LEFT)
+        canvas.text(at, y + 4 + _LINE, track.words, "teller")
+    canvas.line(_LEFT - 6, y, max(leader, _LEFT - 6), y, "leader")
 
 
 def _numbers(reports: Sequence[Report]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ...model import Dossier, Event, EventMention, Span, When
-from ..citing import Citations, Place, Pointer, Ref
+from ..citing import Citations, Place, Places, Pointer, Ref
 from ..dates import say_days
 from ..limits import Limits
 from ..reports import Report
@@ -48,7 +48,7 @@ class EventView:
     sources: int
     dated: tuple[DatedBy, ...]
     mentions: tuple[MentionView, ...]
-    undated: tuple[Place, ...]
+    undated: tuple[Places, ...]
     more: int
     conflicts: tuple[Ref, ...]
 
@@ -102,9 +102,7 @@ def _event(
         sources=event.independent_sources,
         dated=dated,
         mentions=tuple(_mention(by_span[span], ref, citations) for span in shown),
-        undated=tuple(
-            Place(citations.report(span.article), citations.tie(span, ref)) for span in told
-        ),
+        undated=citations.places(told, ref),
         more=len(by_span) - len(shown) + len(undated) - len(told),
         conflicts=conflicts,
     )
