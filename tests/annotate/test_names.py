@@ -51,6 +51,7 @@ def entity(text: str, surface: str) -> str | None:
         ("They told the Food and Drug Administration so", ["Food and Drug Administration"]),
         ("Ann Lee and Bo Ray came", ["Ann Lee", "Bo Ray"]),
         ("She wrote to @IdaBrandt about #Bridges", []),
+        ("The US agreed. US boats left, but WE did not", ["US", "US"]),
         ("Dogs bark. Meanwhile cats sleep. Police came.", []),
     ],
 )
@@ -108,6 +109,7 @@ TWO = "Mayor Ida Brandt met Governor Ola Reyes. "
             "the former president",
             "Bo Ray",
         ),
+        ("Former President Bo Ray left. Then the president slept.", "the president", None),
         ("Ida Brandt, the mayor of Oslo, left. Then the mayor slept.", "the mayor", "Ida Brandt"),
         (
             "Sen. Ola Reyes of Ohio left. Then the Ohio senator slept.",

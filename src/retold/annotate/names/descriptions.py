@@ -198,7 +198,8 @@ def _fitting(holders: Sequence[_Holder], modifiers: frozenset[str]) -> Sequence[
     """The holders whom the modifiers fit.
 
     A description with a nation or a place needs a holder with the same, or the only holder of all;
-    one without means a holder without, where there is one. "Former" likewise chooses.
+    one without means a holder without, where there is one. "Former" means a former holder if there
+    is one; without it nobody who was only called a former one is meant.
     """
     located = frozenset(word for word in modifiers if _locates(word))
     if located:
@@ -209,7 +210,7 @@ def _fitting(holders: Sequence[_Holder], modifiers: frozenset[str]) -> Sequence[
     holders = plain or holders
     past = [holder for holder in holders if holder.modifiers & FORMER]
     present = [holder for holder in holders if not holder.modifiers & FORMER]
-    return (past or holders) if modifiers & FORMER else (present or holders)
+    return (past or holders) if modifiers & FORMER else present
 
 
 def _locates(word: str) -> bool:

@@ -33,22 +33,26 @@ def headline_names(
     """The names among tokens ``first:last`` of a headline: the known ones, the listed ones, and
     words of which none is ordinary."""
     index = first
+    shouted = all(t.text.isupper() or not t.text[0].isalpha() for t in tokens[first:last])
     while index < last:
-        length = _known_at(tokens, index, last, known) or _unusual_at(tokens, index, last)
+        length = _known_at(tokens, index, last, known, shouted=shouted) or _unusual_at(
+            tokens, index, last
+        )
         if length:
             words = tuple(core(tokens[part].text) for part in range(index, index + length))
             yield candidate_at(tokens, range(index, index + length), words, weak=True)
         index += length or 1
 
 
-def _known_at(tokens: Sequence[Token], index: int, last: int, known: Collection[Key]) -> int:
+def _known_at(
+    tokens: Sequence[Token], index: int, last: int, known: Collection[Key], *, shouted: bool
+) -> int:
     if not tokens[index].text[0].isupper():
         return 0
     for length in range(min(_LONGEST_NAME, last - index), 0, -1):
         words = tuple(core(token.text) for token in tokens[index : index + length])
-        if key_of(words) in known or (
-            listed(words) and (words[0].isupper() or _is_unusual(words[0]))
-        ):
+        acronym = words[0].isupper() and not shouted
+        if key_of(words) in known or (listed(words) and (acronym or _is_unusual(words[0]))):
             return length
     return 0
 

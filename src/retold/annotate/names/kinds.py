@@ -71,7 +71,7 @@ def kind_of(words: Sequence[str], evidence: Evidence) -> NameKind:
     if evidence.titled:
         return "person"
     low = [word.lower().rstrip(".") for word in words]
-    known = _listed(words, evidence) or _headed(low, evidence)
+    known = _listed(words, evidence) or _headed(words, low, evidence)
     if known is not None:
         return known
     if len(words) > 1 and _is_person_name(words, low, evidence):
@@ -123,7 +123,7 @@ def _listed(words: Sequence[str], evidence: Evidence) -> NameKind | None:
     return known.kind
 
 
-def _headed(low: Sequence[str], evidence: Evidence) -> NameKind | None:
+def _headed(words: Sequence[str], low: Sequence[str], evidence: Evidence) -> NameKind | None:
     if len(low) < 2:
         return None
     last = low[-1]
@@ -131,7 +131,8 @@ def _headed(low: Sequence[str], evidence: Evidence) -> NameKind | None:
         return "organisation"
     if last in OUTLET_HEADS and evidence.cited and low[0] not in first_names():
         return "outlet"
-    if low[0] in first_names() and (evidence.spoke or evidence.personal):
+    acts = evidence.spoke or evidence.personal
+    if len(low) == 2 and low[0] in first_names() and acts and listed(words[:1]) is None:
         return None
     if last in PLACE_HEADS:
         return "place"

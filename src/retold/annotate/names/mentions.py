@@ -120,24 +120,26 @@ def _is_name(
     """Whether a candidate is more than ordinary words that place or emphasis gave capitals."""
     low = [word.lower() for word in candidate.words]
     common = common_words()
-    if all(word in TITLES or word in CALENDAR or word in FUNCTION_WORDS for word in low):
-        return False
     if all(word.isupper() and word.lower() in common for word in candidate.words):
         return listed(candidate.words) is not None
+    if all(word in TITLES or word in CALENDAR or word in FUNCTION_WORDS for word in low):
+        return False
     if len(low) > 1:
         return not all(word in demonyms() or word in FUNCTION_WORDS for word in low)
     word = low[0]
     if len(word) < 2 or all(part in demonyms() for part in word.split("-")) or _is_short(word):
         return False
-    if listed(candidate.words) or candidate.title is not None:
+    before = tokens[candidate.first - 1].text if candidate.first else ""
+    known = listed(candidate.words)
+    behind_the = before in ("the", "The")
+    if candidate.title is not None or (known and (behind_the or not known.needs_the)):
         return True
-    if word not in common:
+    if not all(part in common for part in word.split("-")):
         inflected = candidate.weak and word not in surname and _is_inflected(word)
         return not inflected and _PARTY.match(candidate.words[0]) is None
-    before = tokens[candidate.first - 1].text if candidate.first else ""
     after = tokens[candidate.last + 1].text if candidate.last + 1 < len(tokens) else ""
     if candidate.words[0] in outlets:
-        return before in ("the", "The")
+        return behind_the
     return word in surname and (not candidate.weak or after in SPEECH_VERBS)
 
 

@@ -49,6 +49,11 @@ def core(word: str) -> str:
     return word
 
 
+def is_function_word(word: str) -> bool:
+    """Whether a word is one of grammar and, in capitals, no acronym: "It", "BUT", but not "US"."""
+    return word.lower() in FUNCTION_WORDS and not (word.isupper() and word in listed_names())
+
+
 def begins_name(word: str) -> bool:
     """Whether the word is written as names are: a capital first, or al-Capital."""
     if word[0].isupper():
@@ -74,7 +79,7 @@ def find_runs(tokens: Sequence[Token], first: int, last: int) -> Iterator[Run]:
         if _goes_on_as_outlet(tokens, parts, last):
             parts.append(parts[-1] + 1)
         end = parts[-1] + 1
-        if len(parts) == 1 and word.lower() in FUNCTION_WORDS:
+        if len(parts) == 1 and is_function_word(core(word)):
             continue
         words = tuple(part for part in range(index, end) if _is_part(tokens[part].text))
         yield Run(index, parts[-1], words, _is_weak(tokens, index, first))

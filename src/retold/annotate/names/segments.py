@@ -84,6 +84,8 @@ def _without_opening(piece: _Piece) -> _Piece:
     while piece.weak and len(piece.words) > 1 and not listed(piece.words):
         word = piece.words[0].lower()
         rest = piece.words[1:]
+        if listed(piece.words[:1]) is not None and piece.words[0].isupper():
+            break
         if word not in FUNCTION_WORDS and not (word in common_words() and _goes_alone(piece.words)):
             break
         piece = _Piece(piece.parts[1:], rest, weak=False)

@@ -105,7 +105,8 @@ class ShortNames:
         if people and (candidate.title is not None or known is None):
             return people
         if people and known is not None and known.kind == "city":
-            return [] if before in PLACE_PREPOSITIONS else people
+            possessive = tokens[candidate.last].end > candidate.end
+            return people if possessive or before not in PLACE_PREPOSITIONS else []
         if len(key) > 1:
             return []
         if before in ("the", "The") and key[0] in self._outlet:
