@@ -1,4 +1,4 @@
-"""Conflicts: dates, numbers, wordings, speakers and names that cannot all be right; and near misses."""
+"""Conflicts: what cannot all be right, and the near misses that are none."""
 
 import pytest
 from tests.texts import article
@@ -32,8 +32,8 @@ def conflicts(*texts: str, kind: str | None = None, published: str | None = None
 
 def meeting(when: str) -> str:
     return (
-        f"President Olga Lindqvist met Governor Pavel Harker in the Copper Room {when}, and the two "
-        "spoke of the harbour dues for an hour. A gale blew over the roofs of Arlow."
+        f"President Olga Lindqvist met Governor Pavel Harker in the Copper Room {when}, and the "
+        "two spoke of the harbour dues for an hour. A gale blew over the roofs of Arlow."
     )
 
 
@@ -81,7 +81,8 @@ def test_another_meeting_is_no_conflict() -> None:
 def test_an_article_at_odds_with_itself() -> None:
     text = (
         "Pavel Harker was elected governor of Arlow on November 6, 2017. "
-        "Just weeks later, Olga Lindqvist met Pavel Harker in the town of Brenmouth. They were calm.\n"
+        "Just weeks later, Olga Lindqvist met Pavel Harker in the town of Brenmouth. "
+        "They were calm.\n"
         "President Olga Lindqvist meets with Pavel Harker in Brenmouth on November 20, 2018"
     )
     (found,) = conflicts(text, kind="inside")

@@ -221,6 +221,9 @@ def _holiday(parts: Parts) -> Meaning | None:
 def _season(parts: Parts) -> Meaning | None:
     """A season with its year, or led to: "fall" and "spring" are also verbs."""
     lone = not (parts.get("y") or _direction(parts) or parts.get("mod"))
+    word = parts.lexed.pieces[parts.groups["s"]].text
+    if lone and word[0].isupper() and parts.word(-1):
+        return None  # part of a name: the Summer Games
     if lone and parts.word(-1) not in {"the", "in", "since", "until", "during", "by", "this"}:
         return None
     if (

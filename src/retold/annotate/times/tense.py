@@ -21,6 +21,8 @@ def tense_at(document: Document, start: int, end: int) -> Tense | None:
     sentence = document.sentences[index]
     before = document.tokens_in(sentence.start, start)[-_REACH:]
     after = document.tokens_in(end, sentence.end)[:_REACH]
+    if before and before[-1].text.lower() in {"until", "till"}:
+        return "future"
     best: tuple[int, Tense] | None = None
     following = ""
     for distance, token in enumerate(reversed(before)):

@@ -24,16 +24,12 @@ def date_conflicts(
     An article whose own dates stand on two sides is at odds with itself besides.
     """
     for happening, event in zip(happenings, events, strict=True):
-        sides = [s for s in sides_of(happening, independence) if _counts(s)]
+        sides = sides_of(happening, independence)
         if _clash_somewhere(sides):
-            firm = [s for s in sides if not s.is_vague]
+            firm = [s for s in sides if s.is_firm]
             if _clash_somewhere(firm):
                 yield _conflict(event, "date", firm, independence)
             yield from _inside(event, sides, independence)
-
-
-def _counts(side: DatedSide) -> bool:
-    return bool(side.mentions)
 
 
 def _clash_somewhere(sides: Sequence[DatedSide]) -> bool:

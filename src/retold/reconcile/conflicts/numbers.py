@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ...annotate.times.words import listed
 from ...annotate.tokens import tokenize
 from ...model import Annotations, Conflict, Quantity, Side
 from ..alignment import Alignment, Unit, cluster_units
@@ -15,8 +16,7 @@ from ..telling import StoryMarks
 # How many words on each side of a number say in what respect it counts.
 _AROUND = 6
 # Words beside a number that make it a part of another or an addition to it.
-_PART = frozenset({"other", "others", "additional", "more", "another", "of", "remaining", "further",
-                   "extra", "out", "since"})  # fmt: skip
+_PART = listed("other others additional more another of remaining further new extra out since")
 # "About 50" is not at odds with what lies within a fifth of it.
 _ABOUT = 0.2
 

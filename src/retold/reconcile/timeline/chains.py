@@ -13,6 +13,8 @@ from .records import Chain, Dated, Mention
 
 # A place named in more than this share of all sentences sets the scene and tells nothing apart.
 _COMMON_PLACE = 0.15
+# A year alone dates the background of a report more often than what it tells.
+_LONGEST_DATE = 92
 _CALENDAR = frozenset(stem(word) for word in (*MONTHS, *WEEKDAYS))
 # Two sentences that have this much in common tell the same, whoever is named in them.
 _SAME_WORDS = 0.5
@@ -62,9 +64,9 @@ def _at_odds(one: Mention, other: Mention) -> bool:
     """Whether one article tells one happening with two dates. Two dates in its own text are as a
     rule two happenings; a caption, or "weeks later", is where an article slips."""
     slips = one.caption != other.caption or any(
-        m.dated is not None and m.dated.vague for m in (one, other)
+        m.dated and m.dated.vague and m.dated.expression.anchor == "telling" for m in (one, other)
     )
-    return slips and _staged_alike(one, other, frozenset())
+    return slips and not happens_often(one.action) and _staged_alike(one, other, frozenset())
 
 
 def agree(left: Iterable[Dated | None], right: Iterable[Dated | None]) -> bool:
@@ -180,6 +182,8 @@ class _Matcher:
 
     def _surely_alike(self, m: Mention, n: Mention, likeness: float) -> bool:
         """Whether sentences whose dates cannot meet still tell one happening."""
+        if any(d is not None and d.interval.days() > _LONGEST_DATE for d in (m.dated, n.dated)):
+            return likeness >= _SAME_WORDS and not self._names_differ(m, n)
         people = len(m.near & n.near)
         if people and (m.where & n.where) - self._common and not happens_often(m.action):
             return True
@@ -203,9 +207,14 @@ class _Matcher:
             for other in theirs:
                 if one.article == other.article and not agree(one.dates, other.dates):
                     return False
-        if self.evidence(self._chains[left], self._chains[right]) > ALIKE:
-            return True
-        return _overlap(mine, theirs)
+        odds = [(m, n) for m in mine for n in theirs if not agree(m.dates, n.dates)]
+        strength = self.evidence(self._chains[left], self._chains[right])
+        if not odds:
+            return strength > ALIKE or _overlap(mine, theirs)
+        if strength == ALIKE:
+            return _overlap(mine, theirs)
+        once = any(happens_once(action) for chain in mine for action in chain.actions)
+        return once or any(self.evidence(m, n) > ALIKE for m, n in odds)
 
 
 def _of_one_life(one: Mention, other: Mention) -> bool:

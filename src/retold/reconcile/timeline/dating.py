@@ -1,5 +1,6 @@
 """The date that a time expression gives in its article, with the reasoning in words."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,9 +13,12 @@ from ..independence import Independence
 from ..telling import StoryMarks
 from .records import Dated
 
-_DEICTIC = frozenset({"today", "yesterday", "tomorrow", "tonight", "night", "morning", "evening"})
+_DEICTIC = frozenset({"today", "yesterday", "tomorrow", "tonight"})
 _WEEKDAYS = WEEKDAYS.keys()
 _YEARLY = frozenset({"last", "next", "this"})
+
+
+_OF_ITS_TIME = frozenset({"caption", "embedded_post"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class Dater:
 
     def date(self, marks: Annotations, expression: TimeExpression) -> Dated | None:
         """The date that an expression gives, None for durations, sets and what stays open."""
-        if expression.type not in {"DATE", "TIME"}:
+        if expression.type not in {"DATE", "TIME"} or _is_clock_alone(marks, expression):
             return None
         if expression.interval is not None and not _is_wide(marks, expression):
             return self._told(marks, expression)
@@ -41,11 +45,16 @@ class Dater:
             how, spans = _against(published), published.spans
         else:
             how, spans = "the words give it", ()
-        return _dated(marks, expression, how, spans)
+        firm = expression.anchor == "absolute" or (
+            expression.anchor == "published" and _is_sure(marks)
+        )
+        return _dated(marks, expression, how, spans, firm=firm)
 
     def _from_story(self, marks: Annotations, expression: TimeExpression) -> Dated | None:
         """A month or day without a year in an article without a date, as the story's other
         articles date it: the reading that more of their independent sources give than any other."""
+        if not _YEARLY.isdisjoint(self.story.words(expression.span).lower().split()):
+            return None
         votes: dict[str, list[str]] = {}
         readings: dict[str, TimeExpression] = {}
         for other in self.story.articles:
@@ -69,7 +78,17 @@ class Dater:
             "the article gives no year; seen from the dates of other articles of the story "
             f"({', '.join(by)})"
         )
-        return _dated(marks, readings[ranked[0]], how, spans)
+        firm = any(_is_sure(self.story.of(id)) for id in by)
+        return _dated(marks, readings[ranked[0]], how, spans, firm=firm)
+
+
+def _is_clock_alone(marks: Annotations, expression: TimeExpression) -> bool:
+    """Whether only the time of a day is told, which may be any day's ("at 11 p.m.")."""
+    clock = expression.value.partition("T")[2]
+    if not clock[:1].isdigit() or expression.anchor == "absolute":
+        return False
+    words = re.findall(r"[^\W\d_]+", marks.article.words(expression.span).lower())
+    return all(len(w) <= 4 and w not in MONTHS and w not in WEEKDAYS for w in words)
 
 
 def _grounds(published: Published | None) -> tuple[Span, ...]:
@@ -93,14 +112,26 @@ def _is_wide(marks: Annotations, expression: TimeExpression) -> bool:
     return expression.value.startswith("XXXX") or not any(word in MONTHS for word in words)
 
 
+def _is_sure(marks: Annotations) -> bool:
+    """Whether the article's date is known, or inferred from captions and posts of its own time."""
+    published = marks.published
+    if published is None or published.how != "inferred":
+        return published is not None
+    return all(
+        any(r.kind in _OF_ITS_TIME and r.span.contains(span) for r in marks.regions)
+        for span in published.spans
+    )
+
+
 def _dated(
-    marks: Annotations, expression: TimeExpression, how: str, spans: Sequence[Span]
+    marks: Annotations, expression: TimeExpression, how: str, spans: Sequence[Span], *, firm: bool
 ) -> Dated | None:
     interval, edtf = expression.interval, expression.edtf
     if interval is None or edtf is None:
         return None
     said = marks.article.words(expression.span)
     words = frozenset(said.lower().replace(",", " ").split())
+    vague = expression.value in {"PAST_REF", "FUTURE_REF"}
     relative = expression.anchor == "published"
     return Dated(
         expression=expression,
@@ -109,8 +140,9 @@ def _dated(
         edtf=edtf,
         how=how,
         spans=tuple(spans),
-        vague=expression.value in {"PAST_REF", "FUTURE_REF"},
-        deictic=relative and bool(words & _DEICTIC),
+        vague=vague,
+        firm=firm and not vague,
+        deictic=relative and not words.isdisjoint(_DEICTIC | {"last", "this"}),
         slack=_slack(said, words) if relative else 0,
     )
 

@@ -42,8 +42,12 @@ _NUMBERED = listed(
 _BOUNDING = listed("starting beginning effective until till before since by through between from")
 # A verb this few tokens before a date owns it, whatever else the sentence tells.
 _CLOSE = 4
+# A date among the first words of a sentence speaks of what comes after them.
+_OPENING = 4
 # A dateline ends within so many tokens of its date.
 _DATELINE = 10
+_STAMPS = listed("updated published posted modified created filed")
+_TYING = listed("on in by since from until before after of and at to for")
 _SKIPPED_REGIONS = frozenset({"heading", "credit", "boilerplate", "embedded_post"})
 
 
@@ -99,7 +103,10 @@ class _Reader:
         ]
         dates: dict[int, tuple[_Word, Dated]] = {}
         for dated in self._dates(unit.span):
-            if _is_bounding(tokens, dated) or _is_dateline(tokens, dated):
+            if any(
+                is_apart(tokens, dated)
+                for is_apart in (_is_bounding, _is_listed, _is_dateline, _is_stamp)
+            ):
                 continue
             word = _owner(tokens, dated, listed_words, told)
             if word is not None and word.action != "say":
@@ -204,7 +211,9 @@ def _owner(
     starts = [token.start for token in tokens]
     first = bisect_left(starts, dated.expression.span.start)
     last = bisect_left(starts, dated.expression.span.end)
-    modified = next((word for word in told if word.place == last), None)
+    modified = next((word for word in told if last <= word.place <= last + 1), None)
+    if modified and _breaks(tokens[last : modified.place]):
+        modified = None
     if modified and not _is_verb(modified.token.text):
         return modified
     before = [w for w in told if w.place < first and not _clause_cost(tokens[w.place + 1 : first])]
@@ -241,12 +250,30 @@ def _nearest(
     return words[best[1]] if best else None
 
 
+def _is_listed(tokens: Sequence[Token], dated: Dated) -> bool:
+    """Whether a date is one of several: "in 1916, 1940 and 1944"."""
+    starts = [token.start for token in tokens]
+    first = bisect_left(starts, dated.expression.span.start)
+    last = bisect_left(starts, dated.expression.span.end)
+    after = [token.text for token in tokens[last : last + 2]]
+    before = [token.text for token in tokens[max(0, first - 2) : first]][::-1]
+    return any(
+        len(pair) == 2 and pair[0] in {",", "and", "or"} and len(pair[1]) == 4 and pair[1].isdigit()
+        for pair in (after, before)
+    )
+
+
+def _breaks(between: Sequence[Token]) -> bool:
+    """Whether a clause ends between a date and a word after it."""
+    return any(token.text.lower() in _CLAUSE_SIGNS for token in between)
+
+
 def _clause_cost(between: Sequence[Token]) -> int:
     """What lies in another clause is far off; what is said ("that") in another world."""
     words = [token.text.lower() for token in between]
     cost = _CLAUSE * sum(word in _CLAUSE_SIGNS for word in words)
     for word, following in zip(words, [*words, ""][1:], strict=True):
-        if word == "that" and following not in AUXILIARY:
+        if word == "anniversary" or (word == "that" and following not in AUXILIARY):
             cost += _FARTHEST
     return cost
 
@@ -262,9 +289,29 @@ def _is_dateline(tokens: Sequence[Token], dated: Dated) -> bool:
     return opening and any(t.text in "-–—" for t in tokens[last : last + _DATELINE])
 
 
+def _is_stamp(tokens: Sequence[Token], dated: Dated) -> bool:
+    """Whether a date says when the page was put up: "Updated: November 11, 2011 20:09", or a full
+    date between two names that no word ties to the sentence."""
+    if dated.expression.anchor != "absolute":
+        return False
+    starts = [token.start for token in tokens]
+    first = bisect_left(starts, dated.expression.span.start)
+    last = bisect_left(starts, dated.expression.span.end)
+    before = {token.text.lower() for token in tokens[max(0, first - 3) : first]}
+    if dated.interval.grain == "minute" or not _STAMPS.isdisjoint(before):
+        return True
+    loose = first == 0 or (
+        not tokens[first - 1].text.islower()
+        and tokens[first - 1].is_word
+        and tokens[first - 1].text.lower() not in _TYING
+    )
+    return loose and last < len(tokens) and tokens[last].text[0].isupper()
+
+
 def _is_bounding(tokens: Sequence[Token], dated: Dated) -> bool:
     place = bisect_left([token.start for token in tokens], dated.expression.span.start)
-    return place > 0 and tokens[place - 1].text.lower() in _BOUNDING
+    before = [token.text.lower() for token in tokens[max(0, place - 5) : place]]
+    return bool(before) and (before[-1] in _BOUNDING or "between" in before)
 
 
 def _undone(tokens: Sequence[Token], place: int) -> bool:

@@ -11,6 +11,8 @@ class Dated:
     """A date as one article gives it: its words, the days, and what the reading rests on.
 
     ``vague`` marks an interval that words like "weeks later" give, which bounds rather than dates;
+    ``firm`` is false for those, for what is counted from another date of the telling, and for a
+    year that nothing but an article's look back on older days suggests;
     ``deictic`` one that today, yesterday or tomorrow gives, which may be a day off between zones;
     ``slack`` is by how many days the reading may be off: 7 for a bare weekday, 365 for "next May".
     """
@@ -22,6 +24,7 @@ class Dated:
     how: str
     spans: tuple[Span, ...]
     vague: bool
+    firm: bool
     deictic: bool
     slack: int
 

@@ -24,12 +24,12 @@ class DatedSide:
     def finest(self) -> Dated:
         """The date with the fewest days, the first of those in order of the text."""
         dated = [m.dated for m in self.mentions if m.dated]
-        return min(dated, key=lambda d: (d.vague, d.interval.days(), d.expression.span))
+        return min(dated, key=lambda d: (not d.firm, d.vague, d.interval.days(), d.expression.span))
 
     @property
-    def is_vague(self) -> bool:
-        """Whether nothing but words like "weeks later" stands on this side."""
-        return all(m.dated is None or m.dated.vague for m in self.mentions)
+    def is_firm(self) -> bool:
+        """Whether any date of this side is sure enough to be held against another article's."""
+        return any(m.dated is not None and m.dated.firm for m in self.mentions)
 
 
 def sides_of(happening: Happening, independence: Independence) -> tuple[DatedSide, ...]:
