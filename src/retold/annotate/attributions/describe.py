@@ -88,13 +88,15 @@ def _by_noun(document: Document, start: int, end: int) -> Described | None:
 def _head(words: Sequence[str]) -> str | None:
     """The noun before the first preposition, comma or relative clause."""
     head = None
-    for word in words:
+    for place, word in enumerate(words):
+        if words[place + 1 : place + 2] in (["’"], ["'"]):
+            continue
         if head is not None and (word in PREPOSITIONS or word in _CUTS):
             break
         if word[0].isalpha() and word not in DETERMINERS:
             head = word
         if head in source_nouns("anonymous") or head in source_nouns("documents"):
-            following = words[words.index(word) + 1 :]
+            following = words[place + 1 :]
             if not following or not _may_be_modified(following[0]):
                 break
     return head

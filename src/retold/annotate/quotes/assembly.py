@@ -62,7 +62,7 @@ class _Assembly:
         for link in made:
             if link.runs:
                 self._speaking = link
-        if not made:
+        if not made or (clause.words[-1] == ":" and not clause.runs):
             self._awaiting = awaiting(clause)
 
     def _links(self, clause: Clause) -> list[Link]:
@@ -91,6 +91,8 @@ class _Assembly:
         if clause.starts[0] != run.start and not self._follows_attached(clause, run):
             return False
         if awaited is not None and self._brings(awaited, clause, run):
+            if self.found and self.found[-1].cue == awaited.cue:
+                self.found.pop()
             _extend(awaited, run)
             self.found.append(awaited)
             self._speaking = awaited

@@ -78,6 +78,8 @@ def _cut_before(clause: Clause, cue: Cue, start: int) -> int | None:
 
 def left_extent(clause: Clause, low: int, high: int) -> int:
     """The first item of a content that a cue closes at ``high``: past "But", "And" before a run."""
+    if high - 1 in clause.runs and high - 2 >= low and clause.words[high - 2] == ":":
+        return high - 1
     start = low
     while start < high and (
         clause.words[start] in (",", ";", ".", "—", "–", ":", ")")

@@ -140,7 +140,17 @@ def _opens_clause(clause: Clause, at: int) -> bool:
     word = clause.lower[at]
     if not (word[0].isalnum() or word == RUN or word in "$£€"):
         return False
-    return word not in ("and", "or", "but", "by", "himself", "herself", "themselves", "so", "than")
+    return word not in DAYS and word not in (
+        "and",
+        "or",
+        "but",
+        "by",
+        "himself",
+        "herself",
+        "themselves",
+        "so",
+        "than",
+    )
 
 
 def _opens_phrase(clause: Clause, at: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ...model import NameMention
 from ..document import Document
-from .lexicon import source_nouns
+from .lexicon import source_nouns, word_set
 from .words import DETERMINERS, PREPOSITIONS
 
 
@@ -22,8 +22,7 @@ def _is_head(name: NameMention, lead: Sequence[str], rest: Sequence[str]) -> boo
         return False
     rest = [] if rest == ["'s"] else rest
     before = [word.strip(",") for word in lead]
-    while before and before[-1] in DETERMINERS:
-        before.pop()
+    _drop_office(before)
     if any(word.endswith(",") for word in lead) and name.kind != "person":
         return False
     if before and before[-1] in PREPOSITIONS:
@@ -36,4 +35,19 @@ def _is_head(name: NameMention, lead: Sequence[str], rest: Sequence[str]) -> boo
         return not follows or follows in source_nouns("journalism") or len(before) <= 1
     if follows and not rest[0].startswith(",") and name.kind in ("person", "organisation"):
         return follows in ("and", "who", "which", "of") or follows.endswith(",")
-    return not any(word in PREPOSITIONS for word in before) or "," in " ".join(lead)
+    return True
+
+
+def _drop_office(before: list[str]) -> None:
+    """Take determiners, titles and offices off the end: "an aide to Secretary of State" Lee."""
+    while before:
+        if before[-1] in DETERMINERS or before[-1].endswith(".") or before[-1] in _roles():
+            before.pop()
+        elif len(before) > 2 and before[-2] == "of" and before[-3] in _roles():
+            del before[-3:]
+        else:
+            return
+
+
+def _roles() -> frozenset[str]:
+    return word_set("roles.txt")

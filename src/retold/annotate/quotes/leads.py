@@ -95,6 +95,8 @@ def awaiting(clause: Clause) -> Link | None:
             return _waiting(clause, cue, subject)
     if not colon:
         return None
+    if end <= _LABEL_WORDS + 2 and _is_label(clause, 0, end):
+        return _waiting(clause, Cue(end, end + 1, None), (0, end))
     start = max((i + 1 for i, word in enumerate(clause.words) if word == ","), default=0)
     verb = first_verb(clause, start + 1, end)
     subject = first_subject(clause, start, end)

@@ -121,7 +121,7 @@ def _subject_beside(clause: Clause, cue: Cue, free: int) -> Piece | None:
 
 def _lacks_object(clause: Clause, cue: Cue, start: int) -> bool:
     """Whether a label follows its verb at once, so that the one labelled stands before it."""
-    if start != cue.last:
+    if start != cue.last or cue.takes("n"):
         return False
     determined = clause.lower[start] in ("a", "an", "the")
     return start in clause.runs or (determined and start + 1 in clause.runs)

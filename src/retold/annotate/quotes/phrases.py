@@ -14,6 +14,7 @@ from .words import (
     RELATIVE,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
+    is_personal,
     is_verb_adverb,
 )
 
@@ -66,11 +67,16 @@ def _is_apposition(clause: Clause, first: int, last: int) -> bool:
     relative = word in ("who", "which", "whose")
     if not relative and any(w in FINITE_AUXILIARIES for w in clause.lower[first:last]):
         return False
-    if word in _APPOSITION or word.isdigit() or word in word_set("roles.txt"):
+    if word in _APPOSITION or word.isdigit() or _names_role(clause, first):
         return True
     if not clause.words[first][0].isupper() or word in DAYS:
         return False
     return last - first > 1 or "-" in word
+
+
+def _names_role(clause: Clause, first: int) -> bool:
+    """Whether one of the first words is an office: "legal director for …"."""
+    return any(word in word_set("roles.txt") for word in clause.lower[first : first + 3])
 
 
 def _phrase_start(clause: Clause, end: int, low: int) -> int | None:
@@ -79,7 +85,7 @@ def _phrase_start(clause: Clause, end: int, low: int) -> int | None:
     if last < low:
         return None
     word = clause.lower[last]
-    if word in SUBJECT_PRONOUNS or word in ("others", "many", "some", "both"):
+    if is_personal(word) or word in SUBJECT_PRONOUNS or word in ("others", "many", "some", "both"):
         return _widen_pronoun(clause, last, low)
     if word == ")" and "(" in clause.lower[max(low, last - _BRACKETED) : last]:
         pass
@@ -121,6 +127,8 @@ def _extends_left(clause: Clause, at: int, floor: int) -> bool:
         return word == "(" and ")" in clause.lower[at + 1 : at + _BRACKETED]
     if word == ",":
         return _in_list(clause, at, floor)
+    if clause.words[at][0].isupper() and at > 0:
+        return True
     if word in RELATIVE and at > floor and word != "that":
         return True
     if word in SUBORDINATORS or word in _BARE_GOVERNORS or word in ("but", "yet", "nor"):
@@ -234,7 +242,7 @@ def _apposition_follows(clause: Clause, comma: int, high: int) -> bool:
         return False
     if word == "and":
         return clause.words[first + 1 : first + 2] != [] and clause.words[first + 1][0].isupper()
-    if word in _APPOSITION or word.isdigit() or word in word_set("roles.txt"):
+    if word in _APPOSITION or word.isdigit() or _names_role(clause, first):
         return True
     if clause.words[first][0].isupper():
         return word not in DAYS
