@@ -281,7 +281,7 @@ def _score_case(
     for name, joiner in JOINERS.items():
         joined[name]["right"] += joiner(edited, plain(case.original.text))
         joined[name]["wrong"] += sum(joiner(edited, plain(other.text)) for other in others)
-    originals = [case.original, *([case.second] if case.second else []), *others]
+    originals = [case.original, *others, *([case.second] if case.second else [])]
     found = find_quotations(
         tell([_printed("a", originals), _printed("b", [case.edited])]), Independence({})
     )
@@ -316,10 +316,11 @@ def _printed(id: str, utterances: Sequence[Utterance]) -> Annotations:
         whole = Span(id, start - len(mark), len(text))
         marked = (inside,) if mark else ()
         quotes.append(Quote(whole, (whole,), marked, None, (), each.kind, each.speaker))
-        text += " The speech went on for a while. "
+        text += " The speech went on for a while. Some left. Others came. "
     marks = annotate(Article(id, "", outlet=id))
     sentences = tuple(
-        Span(id, m.start(), m.end()) for m in re.finditer(r"The speech [\w ]+\.", text)
+        Span(id, m.start(), m.end())
+        for m in re.finditer(r"(?:The speech|Some|Others) [\w ]+\.", text)
     )
     return Annotations(
         Article(id, text, outlet=id), None, sentences, marks.regions, (), tuple(quotes), (), (), ()

@@ -392,23 +392,51 @@ def test_indirect_speech_joins_with_strong_overlap_only() -> None:
     assert [edit.kind for edit in told.edits] == ["moved", "shifted"]
 
 
-def test_two_utterances_printed_as_one_are_joined() -> None:
-    first = "The herring levy will ruin every skipper"
-    second = "My grandmother mended nets in this shed"
+PROSE = "The crowd cheered for a while. A dog barked. The band began to play. "
+
+
+@pytest.mark.parametrize(
+    ("order", "prose"), [((0, 1), PROSE), ((1, 0), "")], ids=["far apart", "in the other order"]
+)
+def test_two_utterances_printed_as_one_are_joined(order: tuple[int, int], prose: str) -> None:
+    both = (
+        "The herring levy will ruin every skipper",
+        "My grandmother mended nets in this shed",
+    )
+    one, two = both[order[0]], both[order[1]]
     found = quotations(
         report(
             "a",
-            f"“{first},” Voss said. The crowd cheered for a while. “{second},” she added.",
+            f"“{one},” Voss said. {prose}“{two},” she added.",
+            said(f"“{one},”", by="Ada Voss"),
+            said(f"“{two},”", by="Ada Voss"),
+        ),
+        report(
+            "b",
+            f"“{both[0]}. {both[1]},” Voss said.",
+            said(f"“{both[0]}. {both[1]},”", by="Voss"),
+        ),
+    )
+    assert [texts(quotation)[0] for quotation in found] == [one, two]
+    assert [quotation.variants[1].edits for quotation in found] == [
+        (Edit("joined", "", two),),
+        (Edit("joined", "", one),),
+    ]
+
+
+def test_an_utterance_printed_in_two_halves_is_not_joined_elsewhere() -> None:
+    first = "The herring levy will ruin every skipper"
+    second = "My grandmother mended nets in this shed"
+    (quotation,) = quotations(
+        report(
+            "a",
+            f"“{first},” Voss said. The crowd cheered. “{second},” she added.",
             said(f"“{first},”", by="Ada Voss"),
             said(f"“{second},”", by="Ada Voss"),
         ),
         report("b", f"“{first}. {second},” Voss said.", said(f"“{first}. {second},”", by="Voss")),
     )
-    assert [texts(quotation)[0] for quotation in found] == [first, second]
-    assert [quotation.variants[1].edits for quotation in found] == [
-        (Edit("joined", "", second),),
-        (Edit("joined", "", first),),
-    ]
+    assert texts(quotation)[0] == f"{first}. {second}"
 
 
 def test_an_excerpt_is_no_joint() -> None:

@@ -1,6 +1,6 @@
 """Wordings that print as one what another article prints as two."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
@@ -14,6 +14,7 @@ from .wordings import Wording
 # The pieces must make up the joined wording but for a word in seven ("and", "so" at the seam).
 COVERED = 0.85
 PIECE_WORDS = 3
+APART = 3
 
 
 class Joint(NamedTuple):
@@ -28,8 +29,9 @@ def find_joints(
 ) -> tuple[Joint, ...]:
     """The wordings joined from two or more, each at most once.
 
-    The pieces stand apart in their article, with a sentence of the reporter's between them or in
-    the other order, and nobody else prints them as one; otherwise they are excerpts of it.
+    The pieces stand apart in their article, in the other order or with three sentences of the
+    reporter's between them, and nobody else prints them as one; otherwise they are excerpts of it,
+    as when an article prints a post in two halves.
     """
     relatives: dict[int, set[int]] = defaultdict(set)
     for each in kin:
@@ -94,17 +96,17 @@ def _in_one_stretch(wording: Wording, last: int, first: int) -> bool:
 
 
 def _stand_apart(story: StoryMarks, pieces: Sequence[Wording]) -> bool:
-    """Whether two neighbouring pieces are in another order in their article or have a sentence
-    without any of these quotations between them."""
+    """Whether two neighbouring pieces are in another order in their article or far apart there."""
     sentences = story.of(pieces[0].article).sentences
-    for left, right in pairwise(pieces):
-        if right.spans[0].start < left.spans[0].start:
-            return True
-        if _sentence_between(sentences, left.spans[-1].end, right.spans[0].start):
-            return True
-    return False
+    return any(
+        right.spans[0].start < left.spans[0].start
+        or _between(sentences, left.spans[-1].end, right.spans[0].start) >= APART
+        for left, right in pairwise(pieces)
+    )
 
 
-def _sentence_between(sentences: Sequence[Span], start: int, end: int) -> bool:
-    index = bisect_left(sentences, start, key=lambda sentence: sentence.start)
-    return index < len(sentences) and sentences[index].end < end
+def _between(sentences: Sequence[Span], start: int, end: int) -> int:
+    """The number of sentences that lie between two offsets as a whole."""
+    first = bisect_left(sentences, start, key=lambda sentence: sentence.start)
+    last = bisect_right(sentences, end, key=lambda sentence: sentence.end)
+    return max(last - first, 0)

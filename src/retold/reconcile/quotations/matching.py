@@ -35,6 +35,7 @@ CLOSE_RUN = 5
 SAME_WEIGHT = 0.5
 FEW_WEIGHT = 0.9
 CONTAINED_WEIGHT = 0.6
+LONG_WEIGHT = 0.3
 SCRAP_WEIGHT = 0.6
 CONTAINED_WORDS = 4
 CONTAINED = 0.95
@@ -106,14 +107,20 @@ def compare(left: Wording, right: Wording) -> tuple[float, int] | None:
     if short.marked and full.marked and _contiguous(short.norms, full.norms):
         if _is_scrap(short):
             return (SCRAP, 1) if short.weight >= SCRAP_WEIGHT else None
-        few = len(short.words) < CONTAINED_WORDS
-        if short.weight >= (FEW_WEIGHT if few else CONTAINED_WEIGHT) and len(short.rare) > 1:
+        if len(short.rare) > 1 and short.weight >= _least_weight(len(short.words)):
             return CONTAINED, len(short.rare)
     return _lined_up(short, full)
 
 
+def _least_weight(words: int) -> float:
+    """What the rare words of a wording must weigh if it stands as it is inside another."""
+    if words < CONTAINED_WORDS:
+        return FEW_WEIGHT
+    return CONTAINED_WEIGHT if words < OVERLAP_RUN else LONG_WEIGHT
+
+
 def _lined_up(short: Wording, full: Wording) -> tuple[float, int] | None:
-    if len(short.rare & full.rare) < NEAR_RARE:
+    if len(short.rare & full.rare) < 2:
         return None
     blocks = matching_blocks(short.bases, full.bases)
     if not (short.marked and full.marked):
@@ -124,12 +131,18 @@ def _lined_up(short: Wording, full: Wording) -> tuple[float, int] | None:
     words = sum(size for _, _, size in blocks) / len(short.words)
     least = FEW_SHARE if len(short.rare) < FEW_RARE else NEAR_SHARE
     near = share >= least and words >= NEAR_WORDS and rare >= NEAR_RARE
-    if near and (run >= CLOSE_RUN or _together(short, blocks)):
+    close = run >= CLOSE_RUN or _together(short, blocks)
+    if (near and close) or _mostly_one_run(short, run, rare):
         return 0.5 + 0.4 * share * words, rare if share >= STRONG_SHARE else 0
     overlap = _rare_in_longest(short, blocks) if run >= OVERLAP_RUN else 0
     if short.marked and full.marked and overlap >= OVERLAP_RARE:
         return 0.5, overlap if run >= 2 * OVERLAP_RUN else 0
     return None
+
+
+def _mostly_one_run(short: Wording, run: int, rare: int) -> bool:
+    """Whether a long run without a change makes up most of the shorter wording."""
+    return run >= OVERLAP_RUN and run >= NEAR_WORDS * len(short.words) and rare > 1
 
 
 def _told_alike(short: Wording, blocks: Sequence[tuple[int, int, int]]) -> tuple[float, int] | None:
