@@ -36,7 +36,7 @@ def headline_link(clause: Clause, text: str) -> Link | None:
 
 
 def _is_label(clause: Clause, start: int, colon: int) -> bool:
-    if first_verb(clause, start, colon) is not None:
+    if start >= colon or first_verb(clause, start, colon) is not None:
         return False
     if any(start <= cue.first < colon for cue in cues_in(clause)):
         return False
