@@ -118,9 +118,9 @@ def _listed(words: Sequence[str], evidence: Evidence) -> NameKind | None:
     known = listed(words)
     if known is None or (known.needs_the and not evidence.with_the):
         return None
-    if known.kind == "city":
-        return None if evidence.personal else "place"
-    return known.kind
+    if known.kind != "town":
+        return known.kind
+    return "place" if len(words) > 1 or evidence.located else None
 
 
 def _headed(words: Sequence[str], low: Sequence[str], evidence: Evidence) -> NameKind | None:
@@ -136,9 +136,23 @@ def _headed(words: Sequence[str], low: Sequence[str], evidence: Evidence) -> Nam
         return None
     if last in PLACE_HEADS:
         return "place"
+    if _is_team(words):
+        return "organisation"
     if last in ORGANISATION_HEADS or (low[0] in ORGANISATION_HEADS and low[0] not in first_names()):
         return "organisation"
     return None
+
+
+def _is_team(words: Sequence[str]) -> bool:
+    """Whether a place stands before a word in the plural, as in names of teams."""
+    place, last = listed(words[:-1]), words[-1]
+    if place is None or place.kind not in ("place", "town"):
+        return False
+    return len(last) > 4 and last[-1] == "s" and last[-2] != "s" and not _may_be_first(words[0])
+
+
+def _may_be_first(word: str) -> bool:
+    return word.lower() in first_names() and listed((word,)) is None
 
 
 def _is_person_name(words: Sequence[str], low: Sequence[str], evidence: Evidence) -> bool:
@@ -152,6 +166,8 @@ def _is_person_name(words: Sequence[str], low: Sequence[str], evidence: Evidence
     common = common_words()
     first, last = low[0], low[-1]
     if first in first_names():
+        if known is not None and known.kind == "place" and not evidence.spoke:
+            return evidence.personal > 0
         return last not in common or (len(low) == 2 and first not in common and known is None)
     if len(first) == 1 or words[0].endswith("."):
         return last not in common

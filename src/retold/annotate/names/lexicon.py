@@ -9,13 +9,13 @@ _LONGEST_ACRONYM = 4
 """Letters; shorter words in capitals are no shouted names."""
 
 FirstNameGender = Literal["f", "m", "u"]
-ListedKind = Literal["outlet", "organisation", "place", "city"]
+ListedKind = Literal["outlet", "organisation", "place", "town"]
 
 
 class Listed(NamedTuple):
     """A name of a list: its kind, its canonical form, whether the text must have "the" before it.
 
-    A city is a place whose name people bear too more often than not.
+    A town is a place whose name is as often a person's.
     """
 
     kind: ListedKind
@@ -68,7 +68,8 @@ def listed_names() -> Mapping[str, Listed]:
     """Well-known outlets, bodies and places by each of their names, without a leading "The"."""
     found: dict[str, Listed] = {}
     sources: tuple[tuple[ListedKind, str], ...] = (
-        ("city", "cities.txt"),
+        ("town", "towns.txt"),
+        ("place", "cities.txt"),
         ("place", "places.txt"),
         ("organisation", "organisations.txt"),
         ("outlet", "outlets.txt"),

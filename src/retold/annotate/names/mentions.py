@@ -16,7 +16,7 @@ from .lexicon import common_words, demonyms, listed
 from .runs import find_runs
 from .segments import Candidate, candidates
 from .things import Thing
-from .words import CALENDAR, FUNCTION_WORDS, SPEECH_VERBS, TITLES
+from .words import CALENDAR, FUNCTION_WORDS, ORGANISATION_HEADS, PLACE_HEADS, SPEECH_VERBS, TITLES
 
 _PARTY = re.compile(r"[DRI]-[A-Z]")
 """A party and a state behind a legislator's name: "D-Ohio"."""
@@ -125,6 +125,8 @@ def _is_name(
     if all(word in TITLES or word in CALENDAR or word in FUNCTION_WORDS for word in low):
         return False
     if len(low) > 1:
+        if low[0] in TITLES and low[1] == "of":
+            return False
         return not all(word in demonyms() or word in FUNCTION_WORDS for word in low)
     word = low[0]
     if len(word) < 2 or all(part in demonyms() for part in word.split("-")) or _is_short(word):
@@ -134,6 +136,8 @@ def _is_name(
     behind_the = before in ("the", "The")
     if candidate.title is not None or (known and (behind_the or not known.needs_the)):
         return True
+    if word in ORGANISATION_HEADS or word in PLACE_HEADS:
+        return behind_the and candidate.words[0] in outlets
     if not all(part in common for part in word.split("-")):
         inflected = candidate.weak and word not in surname and _is_inflected(word)
         return not inflected and _PARTY.match(candidate.words[0]) is None
@@ -159,4 +163,4 @@ def _is_inflected(word: str) -> bool:
 def _is_short(word: str) -> bool:
     """Whether it is a pronoun or an adverb with a short verb: "You’re", "That'd"."""
     before, mark, _ = word.replace("’", "'").partition("'")
-    return bool(mark) and before in FUNCTION_WORDS
+    return bool(mark) and (before in FUNCTION_WORDS or word.endswith(("n't", "n’t")))

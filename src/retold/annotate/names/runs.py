@@ -181,7 +181,7 @@ def _joins_with_and(tokens: Sequence[Token], parts: Sequence[int], target: int, 
     common = common_words()
     if tokens[parts[-1]].text.lower() not in common or tokens[target].text.lower() not in common:
         return False
-    if any(tokens[part - 1].text == "of" for part in parts[1:]):
+    if any(tokens[part - 1].text in ("of", "for") for part in parts[1:]):
         return True
     after = target + 1
     return after < last and (

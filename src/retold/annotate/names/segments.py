@@ -7,10 +7,9 @@ from ..tokens import Token
 from .lexicon import common_words, demonyms, first_names, listed
 from .runs import Run, core
 from .words import (
+    ADJECTIVES,
     CALENDAR,
-    COMPANY_FORMS,
     FUNCTION_WORDS,
-    GENERATIONS,
     ORGANISATION_HEADS,
     PLACE_HEADS,
     PLACE_OPENINGS,
@@ -20,6 +19,8 @@ from .words import (
 )
 
 _LONGEST_TITLE = 4
+_DOTTED_ENDS = frozenset({"Jr", "Sr", "Inc", "Corp", "Co", "Ltd"})
+"""Abbreviations at the end of a name whose dot belongs to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,7 @@ def _word(tokens: Sequence[Token], part: int, last: int) -> str:
     dotted = part + 1 < len(tokens) and tokens[part + 1].text == "."
     if not dotted or tokens[part + 1].start > tokens[part].end:
         return word
-    abbreviated = word.lower() in GENERATIONS or word.lower() in COMPANY_FORMS
-    return word + "." if part < last or abbreviated else word
+    return word + "." if part < last or word in _DOTTED_ENDS else word
 
 
 def _without_opening(piece: _Piece) -> _Piece:
@@ -280,7 +280,7 @@ def _lower_title(tokens: Sequence[Token], index: int) -> Title | None:
         return None
     for length in range(min(_LONGEST_TITLE, index), 0, -1):
         words = [token.text for token in tokens[index - length : index]]
-        title = TITLES.get(" ".join(words))
+        title = TITLES.get(" ".join(words)) if words[-1] not in ADJECTIVES else None
         if title is not None and words[0][0].islower() and title.use in ("free", "near"):
             return _title(" ".join(words), _words_before(tokens, index - length))
     return None

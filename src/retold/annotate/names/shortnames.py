@@ -104,7 +104,7 @@ class ShortNames:
             return self._acronym[key[0]]
         if people and (candidate.title is not None or known is None):
             return people
-        if people and known is not None and known.kind == "city":
+        if people and known is not None and known.kind == "town":
             possessive = tokens[candidate.last].end > candidate.end
             return people if possessive or before not in PLACE_PREPOSITIONS else []
         if len(key) > 1:
