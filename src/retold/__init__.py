@@ -6,10 +6,11 @@ from .annotate import annotate
 from .engines import LocalEngine
 from .errors import RetoldError
 from .group import group as _group
-from .model import Annotations, Article, Dossier, Rejection, Span, Story
+from .model import Annotations, Article, Dossier, Rejection, Span, Story, Trace
 from .read import read
 from .reconcile import reconcile
 from .report import Report, report
+from .trace import trace
 from .version import __version__
 
 __all__ = [
@@ -21,12 +22,14 @@ __all__ = [
     "RetoldError",
     "Span",
     "Story",
+    "Trace",
     "__version__",
     "annotate",
     "group",
     "read",
     "reconcile",
     "report",
+    "trace",
 ]
 
 

@@ -47,6 +47,7 @@ from .marks import (
 )
 from .span import Span, hull
 from .story import Evidence, Join, JoinKind, Story, story_id
+from .trace import Hit, HitKind, Step, Trace
 
 __all__ = [
     "Anchor",
@@ -70,6 +71,8 @@ __all__ = [
     "Evidence",
     "Grain",
     "Hedge",
+    "Hit",
+    "HitKind",
     "Interval",
     "Join",
     "JoinKind",
@@ -91,12 +94,14 @@ __all__ = [
     "SourceKind",
     "Span",
     "Stance",
+    "Step",
     "Story",
     "StoryHead",
     "Telling",
     "TimeExpression",
     "TimexType",
     "ToldBy",
+    "Trace",
     "Variant",
     "When",
     "hull",
