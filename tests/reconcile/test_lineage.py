@@ -9,7 +9,9 @@ from tests.texts import marks
 
 from retold.model import Annotations, Derivation, Published
 from retold.reconcile import reconcile_marks
+from retold.reconcile.alignment.text import read_text
 from retold.reconcile.lineage.direction import Bearings, Direction, direct
+from retold.reconcile.lineage.stock import Stock
 from retold.reconcile.lineage.ties import Tie
 from retold.reconcile.lineage.tree import grow
 
@@ -83,6 +85,9 @@ def test_evidence_points_into_child_and_parent() -> None:
     assert {span.article for span in found["reprint"].evidence} == {"agency", "reprint"}
 
 
+STOCK = Stock(read_text(marks(f"Word {id} of a barge adrift.", id)) for id in "abcde")
+
+
 def _tie(left: str, right: str, copied: tuple[float, float] = (0.9, 0.9)) -> Tie:
     return Tie(
         left,
@@ -103,6 +108,7 @@ def _bearings(**fields: object) -> Bearings:
         "published": {"a": None, "b": None},
         "names": empty,
         "origins": empty,
+        "stock": STOCK,
     }
     return Bearings(**{**base, **fields})  # type: ignore[arg-type]
 
@@ -146,15 +152,14 @@ def test_who_is_named_as_the_source_was_first() -> None:
 
 def test_evidence_for_both_sides_is_weighed() -> None:
     named = {"a": frozenset({"b"}), "b": frozenset[str]()}
-    dates = {"a": _on(3), "b": _on(4)}
-    direction = direct(_tie("a", "b"), _bearings(names=named, published=dates))
-    assert not direction.said
+    direction = direct(_tie("a", "b", copied=(0.3, 0.9)), _bearings(names=named))
+    assert direction.odds < 0
     assert len(direction.reasons(left=True)) == len(direction.reasons(left=False)) == 1
 
 
 def test_all_that_are_tied_are_connected_without_a_circle() -> None:
     ties = [(_tie(a, b), Direction(0.0, ())) for a, b in itertools.combinations("abcde", 2)]
-    parents = grow("abcde", ties)
+    parents = grow("abcde", ties, STOCK)
     assert len(parents) == 4
     assert {parent.child for parent in parents} == set("bcde")
 
@@ -165,11 +170,32 @@ def test_the_earliest_is_the_root() -> None:
         (_tie("b", "c"), Direction(3.0, ())),
         (_tie("a", "c"), Direction(3.0, ())),
     ]
-    found = {parent.child: parent.parent for parent in grow("abc", ties)}
+    found = {parent.child: parent.parent for parent in grow("abc", ties, STOCK)}
     assert found["a"] == "b"
     assert found["c"] in ("a", "b")
 
 
 def test_two_originals_joined_by_a_third_are_both_its_parents() -> None:
     ties = [(_tie("a", "c"), Direction(3.0, ())), (_tie("b", "c"), Direction(3.0, ()))]
-    assert {(p.child, p.parent) for p in grow("abc", ties)} == {("c", "a"), ("c", "b")}
+    assert {(p.child, p.parent) for p in grow("abc", ties, STOCK)} == {("c", "a"), ("c", "b")}
+
+
+def test_sisters_share_with_a_third_what_the_other_lacks() -> None:
+    words = [f"word{n}" for n in range(300)]
+    texts = {
+        "parent": words,
+        "first": words[:200],
+        "second": words[100:],
+        "third": words[30:270],
+    }
+    stock = Stock(read_text(marks(" ".join(own), id)) for id, own in texts.items())
+    assert stock.sisters("first", "second", ["third"])
+    assert not stock.sisters("parent", "second", ["third", "first"])
+    assert stock.held("first", "parent") == 1.0 > stock.held("parent", "first")
+
+
+def test_a_second_parent_gives_what_the_first_has_not() -> None:
+    texts = {"one": "a b c d e f g h", "two": "i j k l m n o p", "child": "a b c d e f i j k l m n"}
+    stock = Stock(read_text(marks(own, id)) for id, own in texts.items())
+    assert stock.beyond("child", "two", "one") > 0.2
+    assert stock.beyond("child", "one", "one") == 0.0

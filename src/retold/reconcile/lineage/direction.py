@@ -1,22 +1,25 @@
 """Which of two articles was first, from all that speaks for it."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ...model import Published
+from .stock import Stock
 from .ties import Tie
 
 # Log-odds that one kind of evidence lends to "left was first". A date that came with the article
 # or its page is right but for slips; one inferred from the text is a guess; who passes a story on
 # drops the source more often than adds one; the shorter of two copies has it from the longer in
 # about four cases of five (agency reports and their reprints).
-_GIVEN = 2.5
+_GIVEN = 5.0
 _INFERRED = 0.5
 _NAMED = 3.0
 _CREDITED = 1.1
 _CONTAINED = 3.0
 _MOST_CONTAINED = 1.2
+_HELD = 8.0
+_MOST_HELD = 2.5
 # From here on (about three to one) the direction is said; below it stays open.
 _SAID = 1.0
 
@@ -24,10 +27,11 @@ _SAID = 1.0
 @dataclass(frozen=True, slots=True)
 class Direction:
     """Log-odds that the left article of a tie was first, and what lends them: plain words with
-    the log-odds that each adds."""
+    the log-odds that each adds. ``sisters`` if both seem to have it from a third."""
 
     odds: float
     evidence: tuple[tuple[str, float], ...]
+    sisters: bool = False
 
     def reasons(self, left: bool) -> list[str]:
         """What speaks for the left article (else for the right one) as the first."""
@@ -36,7 +40,7 @@ class Direction:
     @property
     def said(self) -> bool:
         """Whether the evidence suffices to say who was first."""
-        return abs(self.odds) >= _SAID
+        return abs(self.odds) >= _SAID and not self.sisters
 
     def first(self, left: bool) -> float:
         """The probability that the left article (else the right one) was first."""
@@ -54,21 +58,26 @@ class Bearings:
     published: Mapping[str, Published | None]
     names: Mapping[str, frozenset[str]]
     origins: Mapping[str, frozenset[str]]
+    stock: Stock
 
 
-def direct(tie: Tie, bearings: Bearings) -> Direction:
-    """Who was first of the two: dates, who names whom, and who is contained in whom."""
+def direct(tie: Tie, bearings: Bearings, thirds: Sequence[str] = ()) -> Direction:
+    """Who was first of the two: dates, who names whom, and who is contained in whom.
+
+    ``thirds`` are others tied to them, in which traces of a missing common source may show.
+    """
     evidence = [
         (reason, odds)
         for odds, reason in (
             _by_date(tie, bearings),
             _by_name(tie, bearings),
             _by_credit(tie, bearings),
-            _by_containment(tie),
+            _by_stock(tie, bearings.stock),
         )
         if odds
     ]
-    return Direction(sum(odds for _, odds in evidence), tuple(evidence))
+    sisters = tie.is_copy and bearings.stock.sisters(tie.left, tie.right, thirds)
+    return Direction(sum(odds for _, odds in evidence), tuple(evidence), sisters)
 
 
 def _by_date(tie: Tie, bearings: Bearings) -> tuple[float, str]:
@@ -107,7 +116,12 @@ def _by_credit(tie: Tie, bearings: Bearings) -> tuple[float, str]:
     return _CREDITED * (left - right), "it names the origin, which the other leaves out"
 
 
-def _by_containment(tie: Tie) -> tuple[float, str]:
+def _by_stock(tie: Tie, stock: Stock) -> tuple[float, str]:
+    """Who holds more of what the other shares with anybody; of two alone, who holds more at all."""
+    left, right = stock.held(tie.left, tie.right), stock.held(tie.right, tie.left)
+    lean = max(-_MOST_HELD, min(_MOST_HELD, _HELD * (right - left)))
+    if tie.is_copy and lean:
+        return lean, "it has what the other shares with anybody here, not the other way round"
     left, right = tie.copied if tie.is_copy else tie.told
     lean = max(-_MOST_CONTAINED, min(_MOST_CONTAINED, _CONTAINED * (right - left)))
     return lean, "the other holds little that it does not"

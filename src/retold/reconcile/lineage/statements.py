@@ -35,6 +35,8 @@ def _why(parent: Parent) -> str:
     else:
         ground = f"{tie.told[child]:.0%} of it tells the same in the same order"
         ground += f" ({tie.steps} sentences), as {tie.told[other]:.0%} of the parent"
+    if parent.direction.sisters:
+        return f"{ground}; each has words of others that it lacks: both may be from a third"
     if not parent.direction.said:
         return f"{ground}; nothing says who was first"
     reasons = parent.direction.reasons(left=tie.left == parent.parent)

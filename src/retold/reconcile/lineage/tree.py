@@ -7,7 +7,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from .direction import Direction
+from .stock import Stock
 from .ties import Tie
+
+# An article that was first with less probability than this is a parent only if there is no other.
+_POSSIBLE = 0.35
+# What is told alike in other words counts this much beside words.
+_TOLD = 0.5
+# Of two articles that are this much the same, one has it from the other rather than from a third.
+_WHOLE = 0.9
+# Shares closer than this are equal.
+_GRAIN = 0.03
+# What a second parent must give of a child's words beyond the first.
+_SECOND = 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +37,7 @@ class Parent:
     runner_up: str | None
 
 
-def grow(order: Sequence[str], ties: Sequence[tuple[Tie, Direction]]) -> list[Parent]:
+def grow(order: Sequence[str], ties: Sequence[tuple[Tie, Direction]], stock: Stock) -> list[Parent]:
     """Parents of the articles, so that all that are tied are connected, without a circle.
 
     ``order`` is the order of the story, which decides where nothing else does. Articles are placed
@@ -40,7 +52,7 @@ def grow(order: Sequence[str], ties: Sequence[tuple[Tie, Direction]]) -> list[Pa
     trees = _Trees(order)
     parents = []
     for child in _earliest_first(order, around):
-        parents += _parents_of(child, around[child], placed, trees)
+        parents += _parents_of(child, around[child], placed, trees, stock)
         placed[child] = len(placed)
     return parents
 
@@ -50,19 +62,33 @@ def _parents_of(
     ties: Sequence[tuple[str, Tie, Direction]],
     placed: Mapping[str, int],
     trees: "_Trees",
+    stock: Stock,
 ) -> list[Parent]:
     found = []
     for other, tie, direction in ties:
         if other in placed:
             odds = direction.first(left=tie.left == other)
-            found.append((-tie.strength * odds, placed[other], other, tie, direction, odds))
+            nearness = _nearness(child, other, tie, stock) if odds >= _POSSIBLE else -1 + odds
+            found.append((-nearness, placed[other], other, tie, direction, odds))
     found.sort(key=lambda item: item[:2])
     likeliest = [item[2] for item in found]
     return [
         Parent(child, other, tie, direction, odds, _first(likeliest, but=other))
         for _, _, other, tie, direction, odds in found
         if trees.join(child, other)
+        or (odds >= _POSSIBLE and stock.beyond(child, other, likeliest[0]) >= _SECOND)
     ]
+
+
+def _nearness(child: str, parent: str, tie: Tie, stock: Stock) -> float:
+    """How much of the child the parent has; more if it is all that the parent has.
+
+    Rounded, so that of equally near ones the one placed first, which is nearest to the origin, is
+    taken: most have a report from where it first stood.
+    """
+    share = stock.near(child, parent) if tie.is_copy else _TOLD * tie.mutual
+    whole = max(0.0, stock.near(parent, child) - _WHOLE)
+    return round((share + whole) / _GRAIN) * _GRAIN
 
 
 def _first(articles: Sequence[str], *, but: str) -> str | None:
