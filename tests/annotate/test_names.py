@@ -49,6 +49,8 @@ def entity(text: str, surface: str) -> str | None:
         ("He told The New York Times so", ["The New York Times"]),
         ("as New York magazine put it", ["New York magazine"]),
         ("They told the Food and Drug Administration so", ["Food and Drug Administration"]),
+        ("He told Jerry Kelb Monday night", ["Jerry Kelb"]),
+        ("An Oslo-based Ann Lee left", ["Oslo", "Ann Lee"]),
         ("Ann Lee and Bo Ray came", ["Ann Lee", "Bo Ray"]),
         ("She wrote to @IdaBrandt about #Bridges", []),
         ("The US agreed. US boats left, but WE did not", ["US", "US"]),

@@ -55,8 +55,11 @@ def is_function_word(word: str) -> bool:
 
 
 def begins_name(word: str) -> bool:
-    """Whether the word is written as names are: a capital first, or al-Capital."""
+    """Whether the word is written as names are: a capital first, or al-Capital; not as in
+    "Oslo-based", of which only a part is a name."""
     if word[0].isupper():
+        if "-" in word and word.rpartition("-")[2][:1].islower():
+            return word in listed_names()
         return word.isalpha() or _MODEL.match(word) is None or word in listed_names()
     return word[0] in "ae" and _PREFIXED.match(word) is not None
 

@@ -9,6 +9,7 @@ from .runs import Run, core
 from .words import (
     ADJECTIVES,
     CALENDAR,
+    CALENDAR_NAMES,
     FUNCTION_WORDS,
     ORGANISATION_HEADS,
     PLACE_HEADS,
@@ -118,7 +119,11 @@ def _goes_alone(words: Sequence[str]) -> bool:
 
 
 def _opens_title(words: Sequence[str]) -> bool:
-    return words[0].lower() in TITLE_MODIFIERS or _title_at(_lowered(words), 0) > 0
+    """Whether a title begins the words, or modifiers and a title."""
+    low = _lowered(words)
+    if _title_at(low, 0):
+        return True
+    return low[0] in TITLE_MODIFIERS and any(_title_at(low, at) for at in range(1, len(low)))
 
 
 def _lowered(words: Sequence[str]) -> list[str]:
@@ -133,7 +138,7 @@ def _split(piece: _Piece) -> Iterator[_Piece]:
     headed = low[-1] in ORGANISATION_HEADS or listed(piece.words) is not None
     start = 0
     for index, word in enumerate(low):
-        named = index > 0 and low[index - 1] in first_names()
+        named = index > 0 and word in CALENDAR_NAMES and low[index - 1] in first_names()
         date = word in CALENDAR and not named and not (headed and index > 0)
         nation = word in demonyms() and not headed and not _is_part(piece.words, index)
         if date or nation:
