@@ -117,10 +117,24 @@ def plain(text: str) -> str:
     return " ".join(_WORD.findall(text.lower()))
 
 
-def said_in(marks: Annotations) -> list[tuple[Quote, str]]:
-    """The quotations of an article that stand in marks, with their words."""
-    quotes = [quote for quote in marks.quotes if quote.quoted and quote.kind != "indirect"]
-    return [(q, " ".join(marks.article.words(span) for span in q.quoted)) for q in quotes]
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The words between one pair of marks, where they stand, and the quotation that they are of."""
+
+    marks: Annotations
+    quote: Quote
+    span: Span
+
+    @property
+    def words(self) -> str:
+        """As printed."""
+        return self.marks.article.words(self.span)
+
+
+def said_in(marks: Annotations) -> list[Stretch]:
+    """What stands in quotation marks in an article."""
+    quotes = (quote for quote in marks.quotes if quote.kind != "indirect")
+    return [Stretch(marks, quote, span) for quote in quotes for span in quote.quoted]
 
 
 def score_anchors(stories: Sequence[Sequence[Annotations]]) -> None:
@@ -129,16 +143,14 @@ def score_anchors(stories: Sequence[Sequence[Annotations]]) -> None:
     found: dict[str, list[bool]] = defaultdict(list)
     for story in stories:
         families = _families(find_quotations(tell(story), Independence({})))
-        for left, right in combinations(story, 2):
-            for (one, a), (two, b) in _pairs(left, right):
-                same = _is_anchor(left, right, one, two, a, b)
-                if same is None:
-                    continue
+        for one, two in _pairs(story):
+            same = _is_anchor(one, two)
+            if same is not None:
                 truth.append(same)
                 for name, joiner in JOINERS.items():
-                    found[name].append(joiner(plain(a), plain(b)))
-                mine = {families.get(s) for s in one.quoted} - {None}
-                found["retold"].append(bool(mine & {families.get(s) for s in two.quoted}))
+                    found[name].append(joiner(plain(one.words), plain(two.words)))
+                mine = families.get(one.span)
+                found["retold"].append(mine is not None and mine == families.get(two.span))
     print(f"\nAnchors: {sum(truth)} pairs of one utterance, {len(truth) - sum(truth)} of two")
     print(f"{'':32}precision  recall")
     for name, answers in found.items():
@@ -157,23 +169,20 @@ def _families(quotations: Sequence[Quotation]) -> dict[Span, str]:
     }
 
 
-def _pairs(
-    left: Annotations, right: Annotations
-) -> Iterator[tuple[tuple[Quote, str], tuple[Quote, str]]]:
-    for one in said_in(left):
-        for two in said_in(right):
-            if min(len(one[1].split()), len(two[1].split())) >= LONG:
-                yield one, two
+def _pairs(story: Sequence[Annotations]) -> Iterator[tuple[Stretch, Stretch]]:
+    """Long stretches of two articles."""
+    long = [[s for s in said_in(marks) if len(s.words.split()) >= LONG] for marks in story]
+    for left, right in combinations(long, 2):
+        yield from ((one, two) for one in left for two in right)
 
 
-def _is_anchor(
-    left: Annotations, right: Annotations, one: Quote, two: Quote, a: str, b: str
-) -> bool | None:
-    likeness = fuzz.ratio(plain(a), plain(b))
+def _is_anchor(one: Stretch, two: Stretch) -> bool | None:
+    a, b = plain(one.words), plain(two.words)
+    likeness = fuzz.ratio(a, b)
     if likeness >= SAME_RATIO:
-        return True if left.article.outlet != right.article.outlet else None
-    same_speaker = one.speaker is not None and one.speaker == two.speaker
-    apart = likeness < OTHER_RATIO and fuzz.partial_ratio(plain(a), plain(b)) < OTHER_PARTIAL
+        return True if one.marks.article.outlet != two.marks.article.outlet else None
+    same_speaker = one.quote.speaker is not None and one.quote.speaker == two.quote.speaker
+    apart = likeness < OTHER_RATIO and fuzz.partial_ratio(a, b) < OTHER_PARTIAL
     return False if same_speaker and apart else None
 
 
@@ -184,10 +193,10 @@ def score_edits(stories: Sequence[Sequence[Annotations]], rng: random.Random) ->
     total = wrong_pairs = 0
     for story in stories:
         pool = [
-            Utterance(words, quote.speaker)
+            Utterance(each.words, each.quote.speaker)
             for marks in story
-            for quote, words in said_in(marks)
-            if quote.kind == "direct" and quote.speaker
+            for each in said_in(marks)
+            if each.quote.kind == "direct" and each.quote.speaker
         ]
         for case in _cases(pool, rng):
             total += 1

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tests.reconcile.quoted import From, indirect, mixed, quotations, report, said, texts
 
 from retold.model import Edit
+from retold.reconcile.quotations.speakers import unify
 from retold.reconcile.telling import tell
 
 
@@ -113,6 +114,24 @@ def test_a_long_utterance_given_to_another_is_respoken() -> None:
     assert quotation.speaker == "Ada Voss"
     assert quotation.variants[1].speaker == "Per Lund"
     assert quotation.variants[1].edits == (Edit("respoken", "Ada Voss", "Per Lund"),)
+
+
+NAMES = [
+    # names and the number of articles that use them; what each leads to
+    ({"Voss": 3, "Ada Voss": 2, "Ada M. Voss": 1}, {"Voss": "Ada Voss", "Ada M. Voss": "Ada Voss"}),
+    ({"Furious Ada Voss": 1, "Ada Voss": 4}, {"Furious Ada Voss": "Ada Voss"}),
+    ({"Lund": 2, "Per Lund": 1, "Ida Lund": 1}, {"Lund": None, "Per Lund": "Per Lund"}),
+    ({"Per Lund": 1, "Per Lund Jr.": 1}, {"Per Lund Jr.": "Per Lund Jr.", "Per Lund": "Per Lund"}),
+    ({"the Harbour Board": 1, "Harbour Board": 2}, {"the Harbour Board": "Harbour Board"}),
+]
+
+
+@pytest.mark.parametrize(("counts", "expected"), NAMES)
+def test_names_of_one_speaker_lead_to_the_usual_one(
+    counts: dict[str, int], expected: dict[str, str | None]
+) -> None:
+    found = unify(counts)
+    assert {name: found[name] for name in expected} == expected
 
 
 def test_a_nickname_is_no_other_speaker() -> None:

@@ -4,7 +4,8 @@ Inside an article every mention already leads to the fullest name there; across 
 names differ ("Okello", "Ruth Okello", "Ruth A. Okello") and are brought together here.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..telling import StoryMarks
@@ -37,20 +38,15 @@ class Speakers:
 
 def find_speakers(story: StoryMarks) -> Speakers:
     """The speakers of a story, from its quotes and the names of its articles."""
-    spoken = {quote.speaker for marks in story.articles for quote in marks.quotes if quote.speaker}
-    persons = {
-        mention.entity
-        for marks in story.articles
-        for mention in marks.names
-        if mention.kind == "person" and mention.entity
-    }
-    others = {
-        mention.entity
-        for marks in story.articles
-        for mention in marks.names
-        if mention.kind != "person" and mention.entity
-    }
-    return Speakers(unify(spoken, persons), frozenset(_outlets(story)), frozenset(others - persons))
+    counts: Counter[str] = Counter()
+    persons: set[str] = set()
+    others: set[str] = set()
+    for marks in story.articles:
+        named = {each.entity for each in marks.names if each.kind == "person" and each.entity}
+        others |= {each.entity for each in marks.names if each.kind != "person" and each.entity}
+        persons |= named
+        counts.update(named | {quote.speaker for quote in marks.quotes if quote.speaker})
+    return Speakers(unify(counts), frozenset(_outlets(story)), frozenset(others - persons))
 
 
 def _outlets(story: StoryMarks) -> Iterable[str]:
@@ -59,17 +55,22 @@ def _outlets(story: StoryMarks) -> Iterable[str]:
         yield from (each.name for each in marks.attributions if each.kind == "outlet" and each.name)
 
 
-def unify(spoken: Iterable[str], others: Iterable[str] = ()) -> dict[str, str | None]:
-    """The name that each name of a speaker leads to; a short one may mean one of the ``others``."""
-    every = sorted({*spoken, *others}, key=lambda name: (-len(_parts(name)), -len(name), name))
+def unify(counts: Mapping[str, int]) -> dict[str, str | None]:
+    """The name that stands for each name: of those of one person the one that most articles use,
+    a short one only if there is no other. ``counts`` says how many articles use a name."""
+    every = sorted(counts, key=lambda name: (-len(_parts(name)), -len(name), name))
     by_last: dict[str, list[str]] = {}
     for name in every:
         if parts := _parts(name):
             by_last.setdefault(parts[-1], []).append(name)
-    return {name: _fullest(name, by_last) for name in sorted(set(spoken))}
+    fullest = {name: _fullest(name, by_last) for name in every}
+    usual: dict[str, str] = {}
+    for name in sorted(every, key=lambda name: (len(_parts(name)) < 2, -counts[name])):
+        usual.setdefault(fullest[name] or name, name)
+    return {name: None if (full := fullest[name]) is None else usual[full] for name in every}
 
 
-def _fullest(name: str, by_last: dict[str, list[str]]) -> str | None:
+def _fullest(name: str, by_last: Mapping[str, Sequence[str]]) -> str | None:
     """The fullest of the names that hold this one; None where two of them cannot be one person."""
     parts = _parts(name)
     if not parts:
