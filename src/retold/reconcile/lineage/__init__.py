@@ -1,7 +1,7 @@
 """Who had it from whom."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from ...model import Derivation, Passage, Span
 from ..alignment import Alignment
@@ -12,13 +12,10 @@ from ..telling import StoryMarks
 from .direction import Bearings, direct
 from .statements import from_article, from_nobody, from_sources
 from .stock import Stock
-from .ties import Tie, find_ties
+from .ties import find_ties
 from .tree import grow
 
 __all__ = ["derive"]
-
-# Other members of a family that two are held against when a common source is looked for.
-_THIRDS = 8
 
 
 def derive(
@@ -33,11 +30,8 @@ def derive(
     An article has at least one entry: with ``parent`` None where its origin is nobody here.
     """
     ties = [tie for tie in find_ties(alignment, passages) if tie.binds]
-    ties_of: dict[str, list[str]] = defaultdict(list)
-    for tie in ties:
-        ties_of[tie.left].append(tie.right)
-        ties_of[tie.right].append(tie.left)
-    stock = Stock(text for id, text in alignment.texts.items() if id in ties_of)
+    tied = {article for tie in ties for article in (tie.left, tie.right)}
+    stock = Stock(text for id, text in alignment.texts.items() if id in tied)
     by_outlet = _by_outlet(story)
     bearings = Bearings(
         published={marks.article.id: marks.published for marks in story.articles},
@@ -46,7 +40,7 @@ def derive(
         stock=stock,
     )
     found: dict[str, list[Derivation]] = defaultdict(list)
-    directed = [(tie, direct(tie, bearings, _thirds(tie, ties_of))) for tie in ties]
+    directed = [(tie, direct(tie, bearings)) for tie in ties]
     for parent in grow(story.ids, directed, stock):
         found[parent.child].append(from_article(parent))
     spans: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
@@ -58,14 +52,8 @@ def derive(
         grounds = origins.of_article.get(id, {})
         found[id] += from_sources(id, grounds, spans[id], first, already)
         if not found[id]:
-            found[id].append(from_nobody(id, has_tie=id in ties_of))
+            found[id].append(from_nobody(id, has_tie=id in tied))
     return tuple(derivation for article in story.ids for derivation in found[article])
-
-
-def _thirds(tie: Tie, ties_of: Mapping[str, Sequence[str]]) -> list[str]:
-    """Some articles tied to both, in order of the story."""
-    right = set(ties_of[tie.right])
-    return [article for article in ties_of[tie.left] if article in right][:_THIRDS]
 
 
 def _by_outlet(story: StoryMarks) -> dict[str, list[str]]:

@@ -1,7 +1,7 @@
 """Which of two articles was first, from all that speaks for it."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...model import Published
@@ -27,11 +27,10 @@ _SAID = 1.0
 @dataclass(frozen=True, slots=True)
 class Direction:
     """Log-odds that the left article of a tie was first, and what lends them: plain words with
-    the log-odds that each adds. ``sisters`` if both seem to have it from a third."""
+    the log-odds that each adds."""
 
     odds: float
     evidence: tuple[tuple[str, float], ...]
-    sisters: bool = False
 
     def reasons(self, left: bool) -> list[str]:
         """What speaks for the left article (else for the right one) as the first."""
@@ -40,7 +39,7 @@ class Direction:
     @property
     def said(self) -> bool:
         """Whether the evidence suffices to say who was first."""
-        return abs(self.odds) >= _SAID and not self.sisters
+        return abs(self.odds) >= _SAID
 
     def first(self, left: bool) -> float:
         """The probability that the left article (else the right one) was first."""
@@ -61,11 +60,8 @@ class Bearings:
     stock: Stock
 
 
-def direct(tie: Tie, bearings: Bearings, thirds: Sequence[str] = ()) -> Direction:
-    """Who was first of the two: dates, who names whom, and who is contained in whom.
-
-    ``thirds`` are others tied to them, in which traces of a missing common source may show.
-    """
+def direct(tie: Tie, bearings: Bearings) -> Direction:
+    """Who was first of the two: dates, who names whom, and who is contained in whom."""
     evidence = [
         (reason, odds)
         for odds, reason in (
@@ -76,8 +72,7 @@ def direct(tie: Tie, bearings: Bearings, thirds: Sequence[str] = ()) -> Directio
         )
         if odds
     ]
-    sisters = tie.is_copy and bearings.stock.sisters(tie.left, tie.right, thirds)
-    return Direction(sum(odds for _, odds in evidence), tuple(evidence), sisters)
+    return Direction(sum(odds for _, odds in evidence), tuple(evidence))
 
 
 def _by_date(tie: Tie, bearings: Bearings) -> tuple[float, str]:

@@ -14,7 +14,7 @@ _NOBODY = 0.5
 
 def from_article(parent: Parent) -> Derivation:
     """One article from another: copied or rewritten."""
-    tie, directed = parent.tie, parent.direction.said
+    tie, directed = parent.tie, parent.directed
     return Derivation(
         child=parent.child,
         parent=parent.parent,
@@ -35,7 +35,7 @@ def _why(parent: Parent) -> str:
     else:
         ground = f"{tie.told[child]:.0%} of it tells the same in the same order"
         ground += f" ({tie.steps} sentences), as {tie.told[other]:.0%} of the parent"
-    if parent.direction.sisters:
+    if parent.sisters:
         return f"{ground}; each has words of others that it lacks: both may be from a third"
     if not parent.direction.said:
         return f"{ground}; nothing says who was first"

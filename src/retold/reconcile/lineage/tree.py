@@ -18,6 +18,8 @@ _TOLD = 0.5
 _WHOLE = 0.9
 # Shares closer than this are equal.
 _GRAIN = 0.03
+# Other members of a family in which traces of a missing common source are looked for.
+_THIRDS = 8
 # What a second parent must give of a child's words beyond the first.
 _SECOND = 0.12
 
@@ -26,7 +28,8 @@ _SECOND = 0.12
 class Parent:
     """One article had it from another (or, undirected, shares its origin), and who else might be.
 
-    ``odds`` is the probability that the parent was first.
+    ``odds`` is the probability that the parent was first; ``sisters`` is true where both seem to
+    have it from a third that is not here.
     """
 
     child: str
@@ -35,6 +38,12 @@ class Parent:
     direction: Direction
     odds: float
     runner_up: str | None
+    sisters: bool
+
+    @property
+    def directed(self) -> bool:
+        """Whether the evidence says that the child has it from the parent."""
+        return self.direction.said and not self.sisters
 
 
 def grow(order: Sequence[str], ties: Sequence[tuple[Tie, Direction]], stock: Stock) -> list[Parent]:
@@ -42,7 +51,7 @@ def grow(order: Sequence[str], ties: Sequence[tuple[Tie, Direction]], stock: Sto
 
     ``order`` is the order of the story, which decides where nothing else does. Articles are placed
     from the earliest; each takes the likeliest of those placed before, and a further one only
-    where that connects what no other tie connects.
+    where that gives a good part of it which the first has not, or connects what nothing else does.
     """
     around: dict[str, list[tuple[str, Tie, Direction]]] = defaultdict(list)
     for tie, direction in ties:
@@ -52,31 +61,51 @@ def grow(order: Sequence[str], ties: Sequence[tuple[Tie, Direction]], stock: Sto
     trees = _Trees(order)
     parents = []
     for child in _earliest_first(order, around):
-        parents += _parents_of(child, around[child], placed, trees, stock)
+        candidates = [
+            _candidate(child, *item, stock) for item in around[child] if item[0] in placed
+        ]
+        candidates.sort(key=lambda c: (-c.nearness, placed[c.parent]))
+        parents += _chosen(child, candidates, trees, stock)
         placed[child] = len(placed)
     return parents
 
 
-def _parents_of(
-    child: str,
-    ties: Sequence[tuple[str, Tie, Direction]],
-    placed: Mapping[str, int],
-    trees: "_Trees",
-    stock: Stock,
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """An article that may be the parent, by how near it is."""
+
+    parent: str
+    tie: Tie
+    direction: Direction
+    odds: float
+    nearness: float
+
+
+def _candidate(child: str, parent: str, tie: Tie, direction: Direction, stock: Stock) -> _Candidate:
+    odds = direction.first(left=tie.left == parent)
+    nearness = _nearness(child, parent, tie, stock) if odds >= _POSSIBLE else odds - 1
+    return _Candidate(parent, tie, direction, odds, nearness)
+
+
+def _chosen(
+    child: str, candidates: Sequence[_Candidate], trees: "_Trees", stock: Stock
 ) -> list[Parent]:
-    found = []
-    for other, tie, direction in ties:
-        if other in placed:
-            odds = direction.first(left=tie.left == other)
-            nearness = _nearness(child, other, tie, stock) if odds >= _POSSIBLE else -1 + odds
-            found.append((-nearness, placed[other], other, tie, direction, odds))
-    found.sort(key=lambda item: item[:2])
-    likeliest = [item[2] for item in found]
+    """The nearest candidate and what further ones are needed; the nearest first."""
+    names = [candidate.parent for candidate in candidates]
+    thirds = names[:_THIRDS]
     return [
-        Parent(child, other, tie, direction, odds, _first(likeliest, but=other))
-        for _, _, other, tie, direction, odds in found
-        if trees.join(child, other)
-        or (odds >= _POSSIBLE and stock.beyond(child, other, likeliest[0]) >= _SECOND)
+        Parent(
+            child=child,
+            parent=c.parent,
+            tie=c.tie,
+            direction=c.direction,
+            odds=c.odds,
+            runner_up=next((name for name in names if name != c.parent), None),
+            sisters=c.tie.is_copy and stock.sisters(child, c.parent, thirds),
+        )
+        for c in candidates
+        if trees.join(child, c.parent)
+        or (c.odds >= _POSSIBLE and stock.beyond(child, c.parent, names[0]) >= _SECOND)
     ]
 
 
@@ -89,10 +118,6 @@ def _nearness(child: str, parent: str, tie: Tie, stock: Stock) -> float:
     share = stock.near(child, parent) if tie.is_copy else _TOLD * tie.mutual
     whole = max(0.0, stock.near(parent, child) - _WHOLE)
     return round((share + whole) / _GRAIN) * _GRAIN
-
-
-def _first(articles: Sequence[str], *, but: str) -> str | None:
-    return next((article for article in articles if article != but), None)
 
 
 def _earliest_first(
