@@ -3,7 +3,7 @@
 from .patterns import Parts
 from .words import PARTS
 
-ZONE = "(zone:z time_word? | local time_word | open zone:z close)"
+ZONE = "(zone:z time_word? | zone_word time_word | local time_word | open zone:z close)"
 CLOCK = (
     "(clock:c ampm:ap | clock:c zone:z | hour:h ampm:ap | hour:h colon hour_ampm:ha"
     " | hour_ampm:ha | num:h clock_word | clock4:c4 zone:z | noon:n)"

@@ -94,7 +94,8 @@ def _bare_month(parts: Parts) -> Meaning | None:
         return None  # "31 February" is no day and not the month either
     if month in words.SHY_MONTHS and not (parts.get("mod") or parts.get("mod2")):
         following = parts.neighbour(1)
-        if parts.word(-1) not in words.LEADING and not _direction(parts):
+        range_end = parts.word(-1) == "and" and parts.word(-2) in words.MONTHS
+        if parts.word(-1) not in words.LEADING and not _direction(parts) and not range_end:
             return None
         if following and following.text[0].isupper() and following.text[0].isalpha():
             return None
@@ -269,7 +270,7 @@ DATE_RULES: tuple[Rule, ...] = (
     rule("(last:past | next:fut | this:now)? holiday:hol (comma? year:y)?", _holiday),
     rule("attacks", _of_attacks),
     rule(f"{PERIOD}? {_WHICH}? weekday:w", _calendar),
-    rule("weekday:w part:p", _calendar),
+    rule(f"{PERIOD}? {_WHICH}? weekday:w part:p", _calendar),
     rule(f"the? part:p of {_LONG_DAY}? comma? {_MONTH_DAY}", _known_day),
     rule(f"the? part:p of {_DAY_MONTH}", _known_day),
     rule(f"{PERIOD}? the? fiscal:fy unit? year:y", _calendar),

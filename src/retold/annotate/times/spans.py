@@ -62,6 +62,12 @@ def _day_named(parts: Parts) -> Meaning | None:
     part = parts.get("p")
     clock = f"T{words.PARTS[part]}" if part else ""
     if day := parts.get("t"):
+        before = parts.neighbour(-1)
+        name = (
+            parts.lexed.pieces[parts.begin].text.istitle() and before and before.text[0].isupper()
+        )
+        if name:
+            return None  # the name of a newspaper or a programme
         return Shift("day", words.DAYS_FROM_NOW[day], "published", clock=clock)
     if parts.get("tonight"):
         return Shift("day", 0, "published", clock="TNI")
@@ -138,6 +144,8 @@ def _duration(parts: Parts) -> Meaning | None:
         return None
     if parts.get("half") and amount is not None:
         amount += 0.5
+    if parts.get("few") and parts.get("u"):
+        return None  # "some day"
     if parts.get("one") and _is_rate(parts):
         return Fixed("SET", _period_value(1, _unit(parts)))
     if _unit(parts) in {"second", "quarter"} and not (parts.get("n") and parts.get("us")):

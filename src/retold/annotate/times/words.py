@@ -164,6 +164,7 @@ CLASSES: dict[str, frozenset[str]] = {
     "fiscal": frozenset({"fiscal", "financial"}),
     "clock_word": frozenset({"o'clock"}),
     "ampm": frozenset({"a.m.", "p.m.", "am", "pm"}),
+    "zone_word": frozenset({"eastern", "pacific", "central", "mountain", "moscow", "beijing"}),
     "local": frozenset({"local"}),
     "time_word": frozenset({"time"}),
     "quarter_code": frozenset({"Q1", "Q2", "Q3", "Q4"}),

@@ -1,63 +1,24 @@
-"""Where the articles of a story tell of happenings, and which date belongs to which."""
+"""Where the articles of a story tell of happenings, with who, where and when."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from ...annotate.times.tense import is_past_form
-from ...annotate.times.verbs import AUXILIARY
-from ...annotate.times.words import listed
-from ...annotate.tokens import Token, tokenize
 from ...model import Annotations, NameMention, Span
 from ..alignment import Alignment, Unit
-from ..alignment.words import fold, stem
+from ..alignment.words import fold
 from ..telling import StoryMarks
-from .actions import REPORTING, action_of
+from .cues import DEFINITE, GROUP, NUMBERED, SAYING
 from .dating import Dater
 from .entities import Entities, is_actor, is_place
+from .owning import owner
 from .records import Dated, Mention
+from .sentence import Sentence, Word, read_sentence
 
 # A name this many tokens from the word for the happening stands close to it: a clause, about.
 _NEAR = 10
-# A date belongs to no happening that stands farther off than this (tokens, clause signs weighing
-# as much as _CLAUSE of them).
-_FARTHEST = 40
-_CLAUSE = 4
-_TO_THE_RIGHT = 6
-_CLAUSE_SIGNS = frozenset(",;:—–") | listed("that which who when where while after before but")
-_DEFINITE = listed("the this that their his her its these those our")
-_DESCRIBING = listed(
-    "followed based known called named titled dubbed led seen aimed related located"
-)
-_GROUP = listed("they their them themselves both pair two duo each")
-_NOT_DONE = listed(
-    "not never no without didn't didn’t n't denied cancelled canceled postponed should could may "
-    "might would can must if"
-)
-_NUMBERED = listed(
-    "first second third fourth fifth another previous earlier next last later other latest final "
-    "two three four several many"
-)
-# A date after one of these is one that a happening runs up to or from, not the one that it is on.
-_BOUNDING = listed("starting beginning effective until till before since by through between from")
-# A verb this few tokens before a date owns it, whatever else the sentence tells.
-_CLOSE = 4
-# A date among the first words of a sentence speaks of what comes after them.
-_OPENING = 4
-# A dateline ends within so many tokens of its date.
-_DATELINE = 10
-_STAMPS = listed("updated published posted modified created filed")
-_TYING = listed("on in by since from until before after of and at to for")
+# "The two men" are the people named last.
+_PAIR = 2
 _SKIPPED_REGIONS = frozenset({"heading", "credit", "boilerplate", "embedded_post"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A word of a sentence that tells of a happening; ``place`` is its token's index."""
-
-    place: int
-    token: Token
-    action: str
 
 
 def find_mentions(
@@ -87,62 +48,46 @@ class _Reader:
         self._recent: list[str] = []
 
     def mentions(self, units: Iterable[Unit]) -> Iterable[Mention]:
-        """The mentions of each unit: one for each happening that has a date, and for each word of
-        the lists besides."""
+        """The mentions of each unit: one for each happening that has a date, and one for each
+        other word of the lists."""
         for unit in units:
             if unit.region not in _SKIPPED_REGIONS:
                 yield from self._in_unit(unit)
-            self._remember(self._names(unit.span))
+            self._remember(unit.span)
 
     def _in_unit(self, unit: Unit) -> Iterable[Mention]:
-        tokens = tokenize(self._marks.article.text, unit.span.start, unit.span.end)
-        names = self._names(unit.span)
-        told = [w for w in _words(tokens) if not self._is_quoted(w.token.start)]
-        listed_words = [
-            w for w in told if not w.action.startswith("~") and not self._named(w, names)
-        ]
-        dates: dict[int, tuple[_Word, Dated]] = {}
+        sentence = read_sentence(self._marks.article.text, unit.span, self._is_skipped)
+        chosen: dict[int, tuple[Word, Dated | None]] = {
+            word.place: (word, None) for word in sentence.words if word.is_listed
+        }
         for dated in self._dates(unit.span):
-            if any(
-                is_apart(tokens, dated)
-                for is_apart in (_is_bounding, _is_listed, _is_dateline, _is_stamp)
-            ):
-                continue
-            word = _owner(tokens, dated, listed_words, told)
-            if word is not None and word.action != "say":
-                dates.setdefault(word.place, (word, dated))
-        chosen = {w.place: (w, None) for w in listed_words if w.action != "say"} | dates
-        for _, (word, date) in sorted(chosen.items()):
-            if not _undone(tokens, word.place):
-                yield self._mention(unit, tokens, names, word, date)
+            word = owner(sentence, dated)
+            if word is not None and chosen.get(word.place, (word, None))[1] is None:
+                chosen[word.place] = (word, dated)
+        for place in sorted(chosen):
+            word, date = chosen[place]
+            if word.action != SAYING and not sentence.is_undone(word):
+                yield self._mention(unit, sentence, word, date)
 
-    def _mention(
-        self,
-        unit: Unit,
-        tokens: Sequence[Token],
-        names: Sequence[NameMention],
-        word: _Word,
-        dated: Dated | None,
-    ) -> Mention:
-        starts = [token.start for token in tokens]
+    def _mention(self, unit: Unit, sentence: Sentence, word: Word, dated: Dated | None) -> Mention:
         near: dict[str, int] = {}
         who: set[str] = set()
         where: set[str] = set()
-        for name in names:
+        for name in self._names(*sentence.reach(word.place)):
             key = self._entities.key(self._marks.article.id, name)
             if key is None:
                 continue
-            apart = abs(bisect_left(starts, name.span.start) - word.place)
+            apart = abs(sentence.places(name.span)[0] - word.place)
             if is_actor(name):
                 who.add(key)
                 if apart <= _NEAR:
                     near[key] = min(apart, near.get(key, apart))
             if is_place(name) and apart <= 2 * _NEAR:
                 where.update((key, key.partition(" of ")[0]))
-        if len(who) < 2 and any(fold(token.text) in _GROUP for token in tokens):
-            who.update(self._recent[-2:])
-            near.update(dict.fromkeys(self._recent[-2:], _NEAR))
-        before = [fold(token.text) for token in tokens[max(0, word.place - 5) : word.place]]
+        if len(who) < _PAIR and self._speaks_of_group(sentence, word):
+            who.update(self._recent[-_PAIR:])
+            near.update(dict.fromkeys(self._recent[-_PAIR:], _NEAR))
+        before = [fold(token.text) for token in sentence.before(word.place, 5)]
         return Mention(
             unit=unit.index,
             span=unit.span,
@@ -152,20 +97,19 @@ class _Reader:
             near=frozenset(near),
             closest=min(sorted(near), key=near.__getitem__, default=None),
             where=frozenset(where),
-            definite=not _is_verb(word.token.text) and any(w in _DEFINITE for w in before),
-            numbered=any(w in _NUMBERED for w in before[-3:]),
+            definite=not word.is_verb and not DEFINITE.isdisjoint(before),
+            numbered=not NUMBERED.isdisjoint(before[-3:]),
             caption=unit.region == "caption",
             dated=dated,
         )
 
-    def _named(self, word: _Word, names: Sequence[NameMention]) -> bool:
-        """Whether the word is part of a name."""
-        return any(n.by_name and n.span.start <= word.token.start < n.span.end for n in names)
+    def _speaks_of_group(self, sentence: Sentence, word: Word) -> bool:
+        around = (*sentence.before(word.place), *sentence.after(word.place))
+        return any(fold(token.text) in GROUP for token in around)
 
-    def _names(self, span: Span) -> list[NameMention]:
-        first = bisect_left(self._name_starts, span.start)
-        last = bisect_left(self._name_starts, span.end)
-        return list(self._marks.names[first:last])
+    def _names(self, start: int, end: int) -> Sequence[NameMention]:
+        first = bisect_left(self._name_starts, start)
+        return self._marks.names[first : bisect_left(self._name_starts, end)]
 
     def _dates(self, span: Span) -> Iterable[Dated]:
         first = bisect_left(self._time_starts, span.start)
@@ -176,150 +120,20 @@ class _Reader:
                 if dated is not None:
                     yield dated
 
+    def _is_skipped(self, offset: int) -> bool:
+        """Whether a word there is part of a name or stands between quotation marks."""
+        place = bisect_right(self._name_starts, offset) - 1
+        name = self._marks.names[place] if place >= 0 else None
+        named = name is not None and name.by_name and offset < name.span.end
+        return named or self._is_quoted(offset)
+
     def _is_quoted(self, offset: int) -> bool:
         place = bisect_left(self._quoted, (offset + 1,)) - 1
         return place >= 0 and offset < self._quoted[place][1]
 
-    def _remember(self, names: Iterable[NameMention]) -> None:
+    def _remember(self, span: Span) -> None:
         """Keep the people named last, the latest at the end, for "the two men"."""
-        for name in names:
+        for name in self._names(span.start, span.end):
             key = self._entities.key(self._marks.article.id, name)
             if key and name.kind == "person":
-                self._recent = [*(k for k in self._recent if k != key), key][-4:]
-
-
-def _words(tokens: Sequence[Token]) -> Iterable[_Word]:
-    """The words of a sentence that may tell of a happening, reporting verbs among them."""
-    for place, token in enumerate(tokens):
-        word = token.text.lower()
-        pieces = [word, *word.split("-")] if "-" in word else [word]
-        action = next((a for piece in pieces if (a := action_of(piece))), None)
-        if word in REPORTING:
-            yield _Word(place, token, "say")
-        elif action:
-            yield _Word(place, token, action)
-        elif is_past_form(token.text) and word not in _DESCRIBING:
-            yield _Word(place, token, f"~{stem(fold(word))}")
-
-
-def _owner(
-    tokens: Sequence[Token], dated: Dated, listed: Sequence[_Word], told: Sequence[_Word]
-) -> _Word | None:
-    """The word that a date belongs to: a noun right after it ("the June 16 hearing"), a word
-    closely before it, a verb right after it, else the nearest; a verb of the lists goes before
-    a nearer one that is in none."""
-    starts = [token.start for token in tokens]
-    first = bisect_left(starts, dated.expression.span.start)
-    last = bisect_left(starts, dated.expression.span.end)
-    modified = next((word for word in told if last <= word.place <= last + 1), None)
-    if modified and _breaks(tokens[last : modified.place]):
-        modified = None
-    if modified and not _is_verb(modified.token.text):
-        return modified
-    before = [w for w in told if w.place < first and not _clause_cost(tokens[w.place + 1 : first])]
-    if before and before[-1].place >= first - _CLOSE:
-        return before[-1]
-    if modified:
-        return modified
-    nearest = _nearest(tokens, first, last, told)
-    if nearest is None or not nearest.action.startswith("~"):
-        return nearest
-    verbs = [word for word in listed if _is_verb(word.token.text)]
-    return _nearest(tokens, first, last, verbs) or nearest
-
-
-def _nearest(
-    tokens: Sequence[Token], first: int, last: int, words: Sequence[_Word]
-) -> _Word | None:
-    """The word nearest to the tokens ``first:last``, clause signs counting as distance, and one
-    before them rather than one after, unless it comes at once."""
-    best: tuple[int, int] | None = None
-    for index, word in enumerate(words):
-        if word.place < first:
-            between, side = tokens[word.place + 1 : first], 0
-        elif word.place >= last:
-            between, side = (
-                tokens[last : word.place],
-                0 if word.place <= last + 1 else _TO_THE_RIGHT,
-            )
-        else:
-            continue
-        cost = len(between) + side + _clause_cost(between)
-        if cost <= _FARTHEST and (best is None or cost < best[0]):
-            best = (cost, index)
-    return words[best[1]] if best else None
-
-
-def _is_listed(tokens: Sequence[Token], dated: Dated) -> bool:
-    """Whether a date is one of several: "in 1916, 1940 and 1944"."""
-    starts = [token.start for token in tokens]
-    first = bisect_left(starts, dated.expression.span.start)
-    last = bisect_left(starts, dated.expression.span.end)
-    after = [token.text for token in tokens[last : last + 2]]
-    before = [token.text for token in tokens[max(0, first - 2) : first]][::-1]
-    return any(
-        len(pair) == 2 and pair[0] in {",", "and", "or"} and len(pair[1]) == 4 and pair[1].isdigit()
-        for pair in (after, before)
-    )
-
-
-def _breaks(between: Sequence[Token]) -> bool:
-    """Whether a clause ends between a date and a word after it."""
-    return any(token.text.lower() in _CLAUSE_SIGNS for token in between)
-
-
-def _clause_cost(between: Sequence[Token]) -> int:
-    """What lies in another clause is far off; what is said ("that") in another world."""
-    words = [token.text.lower() for token in between]
-    cost = _CLAUSE * sum(word in _CLAUSE_SIGNS for word in words)
-    for word, following in zip(words, [*words, ""][1:], strict=True):
-        if word == "anniversary" or (word == "that" and following not in AUXILIARY):
-            cost += _FARTHEST
-    return cost
-
-
-def _is_dateline(tokens: Sequence[Token], dated: Dated) -> bool:
-    """Whether a date stands between the place that opens an agency's report and its dash."""
-    starts = [token.start for token in tokens]
-    first = bisect_left(starts, dated.expression.span.start)
-    last = bisect_left(starts, dated.expression.span.end)
-    opening = all(
-        not token.text[0].isalpha() or token.text[0].isupper() for token in tokens[:first]
-    )
-    return opening and any(t.text in "-–—" for t in tokens[last : last + _DATELINE])
-
-
-def _is_stamp(tokens: Sequence[Token], dated: Dated) -> bool:
-    """Whether a date says when the page was put up: "Updated: November 11, 2011 20:09", or a full
-    date between two names that no word ties to the sentence."""
-    if dated.expression.anchor != "absolute":
-        return False
-    starts = [token.start for token in tokens]
-    first = bisect_left(starts, dated.expression.span.start)
-    last = bisect_left(starts, dated.expression.span.end)
-    before = {token.text.lower() for token in tokens[max(0, first - 3) : first]}
-    if dated.interval.grain == "minute" or not _STAMPS.isdisjoint(before):
-        return True
-    loose = first == 0 or (
-        not tokens[first - 1].text.islower()
-        and tokens[first - 1].is_word
-        and tokens[first - 1].text.lower() not in _TYING
-    )
-    return loose and last < len(tokens) and tokens[last].text[0].isupper()
-
-
-def _is_bounding(tokens: Sequence[Token], dated: Dated) -> bool:
-    place = bisect_left([token.start for token in tokens], dated.expression.span.start)
-    before = [token.text.lower() for token in tokens[max(0, place - 5) : place]]
-    return bool(before) and (before[-1] in _BOUNDING or "between" in before)
-
-
-def _undone(tokens: Sequence[Token], place: int) -> bool:
-    """Whether the word tells of what did not happen, or only of a purpose ("to ban")."""
-    before = [token.text.lower() for token in tokens[max(0, place - 3) : place]]
-    purpose = before[-1:] == ["to"] and not is_past_form(tokens[place].text)
-    return purpose or any(word in _NOT_DONE for word in before)
-
-
-def _is_verb(word: str) -> bool:
-    return is_past_form(word) or word.endswith("s")
+                self._recent = [*(k for k in self._recent if k != key), key][-2 * _PAIR :]
