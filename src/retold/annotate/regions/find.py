@@ -12,6 +12,7 @@ from .furniture import furniture
 from .headings import is_heading, is_title, is_title_line, run_in_label
 from .posts import embedded_post
 
+_SIGNATURE = "signature of the post above"
 _TITLE_LINES = 3
 """The first paragraphs among which the repeated title is looked for."""
 
@@ -26,15 +27,12 @@ def find_regions(document: Document) -> tuple[Region, ...]:
     for index, span in enumerate(document.paragraphs):
         region = _alone(document, lines, index) or _quoted(document, lines, index, found)
         if region is not None:
-            if region.why.endswith(_SIGNATURE):
+            if region.why == _SIGNATURE:
                 _claim_post(found, region)
             found.append(region)
             continue
         found.extend(_labelled(document, span, lines[index]))
     return tuple(found)
-
-
-_SIGNATURE = "alone"
 
 
 def _alone(document: Document, lines: Sequence[str], index: int) -> Region | None:
@@ -48,10 +46,8 @@ def _alone(document: Document, lines: Sequence[str], index: int) -> Region | Non
         return Region("heading", span, why="title line")
     post = embedded_post(line)
     if post is not None:
-        why, author, signature = post
-        return Region(
-            "embedded_post", span, outlet=author, why=f"{why} {_SIGNATURE}" if signature else why
-        )
+        why = _SIGNATURE if post.only_signs else post.why
+        return Region("embedded_post", span, outlet=post.author, why=why)
     around = furniture(line)
     if around is not None:
         kind, why = around

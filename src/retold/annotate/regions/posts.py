@@ -1,6 +1,7 @@
 """Posts of social media that a report shows whole."""
 
 import re
+from typing import NamedTuple
 
 from .dates import MONTH
 
@@ -15,17 +16,25 @@ _SHARED = re.compile(
 )
 
 
-def embedded_post(line: str) -> tuple[str, str | None, bool] | None:
-    """Rule, author, and whether the line only signs the post above it; None if it is no post."""
+class Post(NamedTuple):
+    """What shows that a line is a post, who signs it (None: nobody), and whether the line is only
+    the signature of the post above it."""
+
+    why: str
+    author: str | None = None
+    only_signs: bool = False
+
+
+def embedded_post(line: str) -> Post | None:
+    """The post that a line shows, None if it shows none."""
     if len(line) > _LONGEST:
         return None
     signed = _SIGNED.search(line) if "(@" in line else None
     if signed:
-        return "signed with a handle", signed["name"].strip(), signed.start() == 0
+        return Post("signed with a handle", signed["name"].strip(), signed.start() == 0)
     if "pic." in line and _PICTURE.search(line):
-        return "link to a picture of a post", None, False
+        return Post("link to a picture of a post")
     shared = _SHARED.match(line)
-    if shared:
-        name = shared["name"]
-        return "widget of a post", name.strip() if name else None, False
-    return None
+    if shared is None:
+        return None
+    return Post("widget of a post", shared["name"].strip() if shared["name"] else None)
