@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ...model import Span
 from ..document import Document
+from ..tokens import Token
 from .runs import Run
 
 RUN = "“”"
@@ -121,19 +122,26 @@ def _cut_at(document: Document, breaks: frozenset[int]) -> list[Span]:
 
 
 def _add_tokens(document: Document, clause: Clause, start: int, end: int) -> None:
-    tokens = document.tokens
-    index = bisect_left(document.token_starts, start)
-    while index < len(tokens) and tokens[index].start < end:
-        token = tokens[index]
-        index += 1
-        if token.text == "." and clause.ends and clause.ends[-1] == token.start and token.end < end:
-            # The point of an abbreviation belongs to its word; a final stop stands alone.
-            clause.ends[-1] = token.end
-            continue
-        clause.words.append(token.text)
-        clause.lower.append(token.text.lower().replace("’", "'"))
-        clause.starts.append(token.start)
-        clause.ends.append(token.end)
+    low, high = bisect_left(document.token_starts, start), bisect_left(document.token_starts, end)
+    tokens: Sequence[Token] = document.tokens[low:high]
+    if any(token[2] == "." and token[1] < end for token in tokens):
+        tokens = _with_points(tokens, end)
+    words = [token[2] for token in tokens]
+    clause.words.extend(words)
+    clause.lower.extend([word.lower().replace("’", "'") for word in words])
+    clause.starts.extend([token[0] for token in tokens])
+    clause.ends.extend([token[1] for token in tokens])
+
+
+def _with_points(tokens: Sequence[Token], end: int) -> list[Token]:
+    """The tokens with the point of an abbreviation inside its word; a final stop stands alone."""
+    found: list[Token] = []
+    for token in tokens:
+        if token.text == "." and token.end < end and found and found[-1].end == token.start:
+            found[-1] = Token(found[-1].start, token.end, found[-1].text)
+        else:
+            found.append(token)
+    return found
 
 
 def _add_run(clause: Clause, run: Run) -> None:
