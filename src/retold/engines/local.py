@@ -15,7 +15,7 @@ Result = TypeVar("Result")
 
 # Starting workers takes about as long as this many items take without them.
 _FEW_ARTICLES = 100
-_FEW_GROUPS = 8
+_FEW_GROUPS = 20
 _ARTICLES_A_TASK = 8
 
 

@@ -100,5 +100,8 @@ def _ready() -> None:
 
 def _context() -> multiprocessing.context.BaseContext:
     """Workers forked from a clean server: this process may have threads that hold locks."""
-    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-    return multiprocessing.get_context(method)
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["retold"])  # imported once, not by every worker
+    return context

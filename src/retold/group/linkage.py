@@ -17,7 +17,7 @@ NEAREST = 3
 # and never below the floor: stories run for weeks, and days alone never forbid a join.
 _FADING = 0.3
 _FLOOR = 0.4
-_UNDATED = 0.8
+_UNDATED = 0.75
 
 
 def nearness(days: int | None) -> float:
