@@ -55,6 +55,7 @@ def entity(text: str, surface: str) -> str | None:
         ("She wrote to @IdaBrandt about #Bridges", []),
         ("The US agreed. US boats left, but WE did not", ["US", "US"]),
         ("Dogs bark. Meanwhile cats sleep. Police came.", []),
+        ("Furious Anna Zorvan left. Zorvan was tired.", ["Anna Zorvan", "Zorvan"]),
     ],
 )
 def test_spans(text: str, expected: list[str]) -> None:
@@ -71,6 +72,8 @@ def test_spans(text: str, expected: list[str]) -> None:
         ("They met Mayor Ida Brandt.", "Ida Brandt", "person"),
         ("Zorvan Kelb, 34, came.", "Zorvan Kelb", "person"),
         ("They met Mr. Kelb.", "Kelb", "person"),
+        ("He told Radio Zorvan so.", "Radio Zorvan", "outlet"),
+        ("The fire was out, the Zorvan Ledger reported.", "Zorvan Ledger", "outlet"),
         ("shares of Zorvan Holdings rose", "Zorvan Holdings", "organisation"),
         ("the Ministry of Fisheries agreed", "Ministry of Fisheries", "organisation"),
         ("the University of Verrin agreed", "University of Verrin", "organisation"),

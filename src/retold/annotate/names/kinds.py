@@ -11,6 +11,7 @@ from .words import (
     COMPANY_FORMS,
     CORPORATE_NOUNS,
     ORGANISATION_HEADS,
+    OUTLET_FRONTS,
     OUTLET_HEADS,
     PERSON_NOUNS,
     PLACE_HEADS,
@@ -129,7 +130,10 @@ def _headed(words: Sequence[str], low: Sequence[str], evidence: Evidence) -> Nam
     last = low[-1]
     if last in COMPANY_FORMS:
         return "organisation"
-    if last in OUTLET_HEADS and evidence.cited and low[0] not in first_names():
+    named_as_outlet = low[0] in OUTLET_FRONTS or (
+        last in OUTLET_HEADS and low[0] not in first_names()
+    )
+    if named_as_outlet and evidence.cited:
         return "outlet"
     acts = evidence.spoke or evidence.personal
     if len(low) == 2 and low[0] in first_names() and acts and listed(words[:1]) is None:

@@ -20,6 +20,8 @@ from .words import (
 )
 
 _LONGEST_TITLE = 4
+_ADJECTIVE_ENDINGS = ("ous", "ed", "ing", "ful", "less", "able", "ible", "ic")
+_ADJECTIVE_ENDINGS = ("ous", "ed", "ing", "ful", "less", "able", "ible", "ic")
 _DOTTED_ENDS = frozenset({"Jr", "Sr", "Inc", "Corp", "Co", "Ltd"})
 """Abbreviations at the end of a name whose dot belongs to it."""
 
@@ -87,10 +89,22 @@ def _without_opening(piece: _Piece) -> _Piece:
         rest = piece.words[1:]
         if listed(piece.words[:1]) is not None and piece.words[0].isupper():
             break
-        if word not in FUNCTION_WORDS and not (word in common_words() and _goes_alone(piece.words)):
+        ordinary = word in common_words() or _describes_person(piece.words)
+        if word not in FUNCTION_WORDS and not (ordinary and _goes_alone(piece.words)):
             break
         piece = _Piece(piece.parts[1:], rest, weak=False)
     return piece
+
+
+def _describes_person(words: Sequence[str]) -> bool:
+    """Whether an adjective, by its ending, stands before a first name and a surname."""
+    low = _lowered(words[:2])
+    return (
+        len(words) > 2
+        and low[0].endswith(_ADJECTIVE_ENDINGS)
+        and low[0] not in first_names()
+        and low[1] in first_names()
+    )
 
 
 def _is_shouted(words: Sequence[str]) -> bool:
