@@ -14,6 +14,9 @@ SPEAKERS = [
     ("“We will stay,” said a spokesman who would not be named.", None),
     ("“We will stay,” they said.", None),
     ("Peter Pell spoke. “We will stay,” she said.", None),
+    ("The Tarn Council met. “We will stay,” the council said.", "Tarn Council"),
+    ("The Tarn Council and the Dole Council met. “We will stay,” the council said.", None),
+    ("The Tarn Council said it was late. “We will stay,” it added.", "Tarn Council"),
 ]
 
 

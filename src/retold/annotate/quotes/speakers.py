@@ -32,6 +32,7 @@ class Resolved:
     evidence: tuple[Span, ...] = ()
 
 
+_BODIES = frozenset({"organisation", "outlet"})
 _UNKNOWN = Resolved(None)
 
 
@@ -69,6 +70,14 @@ class _Reader:
         ]
         self._subject_starts = [focus.at for focus in self._subjects]
         self._last: _Focus | None = None
+        # The first body with a last word, and where a second one with the same word is named.
+        self._bodies: dict[str, NameMention] = {}
+        self._rivalled: dict[str, int] = {}
+        for name in names:
+            if name.kind in _BODIES and name.by_name and name.entity:
+                word = name.entity.split()[-1].lower()
+                if self._bodies.setdefault(word, name).entity != name.entity:
+                    self._rivalled.setdefault(word, name.span.start)
 
     def resolve(self, start: int, end: int) -> Resolved:
         """The speaker that the source at ``start:end`` refers to."""
@@ -79,8 +88,12 @@ class _Reader:
             found = self._pronoun(start, words[0])
         elif words[0] in ("who", "which") and len(words) == 1:
             found = self._antecedent(start)
+        elif words == ["it"]:
+            found = self._body(start)
         else:
             found = self._phrase(start, end)
+        if found.entity is None and len(words) == 2 and words[0] == "the":
+            found = self._by_last_word(start, words[1])
         if found.entity is not None and found.evidence:
             mention = self._mention_at(found.evidence[0])
             if mention is not None:
@@ -115,6 +128,21 @@ class _Reader:
                 why = "named beside the cue" if name.by_name else "described beside the cue"
                 return Resolved(name.entity, why, (name.span,))
         return _UNKNOWN
+
+    def _body(self, at: int) -> Resolved:
+        """ "It" is the body that spoke last."""
+        last = self._last
+        if last is None or last.mention.kind not in _BODIES or not self._near(last.at, at):
+            return _UNKNOWN
+        return self._refers("it", last.mention, "the last to speak")
+
+    def _by_last_word(self, at: int, word: str) -> Resolved:
+        """ "The ministry" is the one body named so far whose name ends so."""
+        named = self._bodies.get(word)
+        if named is None or named.span.start >= at or at > self._rivalled.get(word, at):
+            return _UNKNOWN
+        why = f"'the {word}' is the only one named before"
+        return Resolved(named.entity, why, (named.span,))
 
     def _antecedent(self, at: int) -> Resolved:
         """The name right before "who" and its comma."""
