@@ -70,6 +70,18 @@ def test_a_magazine_keeps_the_word_that_names_it() -> None:
     assert [each.name for each in told(text)] == ["Old Dole magazine"]
 
 
+def test_the_sources_are_as_many_as_before() -> None:
+    text = "Two sources told the Tarn Herald it was over. The sources said they were glad."
+    assert [each.count for each in told(text)] == [2, 2]
+
+
+def test_a_report_holds_what_is_told_inside_it() -> None:
+    text = "The Tarn Herald reported that Venn praised the plan, calling it ‘better than most.’"
+    content = told(text)[0].content
+    assert content is not None
+    assert text[content.start : content.end].endswith("‘better than most.’")
+
+
 def test_a_chain_names_the_outlet_and_what_it_rests_on() -> None:
     text = "The Tarn Herald reported that the mayor had left, citing court papers."
     assert [(each.kind, each.name) for each in told(text)] == [

@@ -1,7 +1,9 @@
 """From quotes, names and the words around them to attributions."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
 
 from ...model import Attribution, NameMention, Quote, Region, Span
 from ..document import Document
@@ -31,7 +33,21 @@ def find_attributions(
         *cited(document, names),
         *credits(document, regions, names),
     ]
-    return tuple(_without_repeats(told, named))
+    return tuple(_counted(_without_repeats(told, named)))
+
+
+def _counted(attributions: Iterable[Attribution]) -> Iterator[Attribution]:
+    """ "The sources" are as many as the "two sources" before them."""
+    counts: dict[str, int] = {}
+    for each in attributions:
+        words = (each.description or "").lower().split() if each.kind == "anonymous" else []
+        if each.count is not None:
+            people = [word for word in words if word in source_nouns("anonymous")]
+            counts.update(dict.fromkeys(people, each.count))
+        elif len(words) == 2 and words[0] in ("the", "these", "those") and words[1] in counts:
+            yield msgspec.structs.replace(each, count=counts[words[1]])
+            continue
+        yield each
 
 
 def _without_repeats(

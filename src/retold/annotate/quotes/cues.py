@@ -15,8 +15,8 @@ class Cue:
     """A cue over the items ``first:last`` of a clause; ``verb`` is None for "according to".
 
     ``gerund`` is true for a participle without an auxiliary (", adding that …"), whose subject is
-    that of the main clause; ``passive`` where the subject is spoken to or of; ``bare`` is true for
-    a base form without an auxiliary ("officials say").
+    that of the main clause; ``passive`` where the subject is spoken to or of; ``shape`` is the
+    form of a verb without an auxiliary: base ("officials say"), s, past or ing.
     """
 
     first: int
@@ -24,7 +24,7 @@ class Cue:
     verb: CueVerb | None
     gerund: bool = False
     passive: bool = False
-    bare: bool = False
+    shape: str = ""
 
     def takes(self, frame: str) -> bool:
         """Whether the verb has the frame (see ``data/cue_verbs.txt``)."""
@@ -81,7 +81,7 @@ def _verb_cue(clause: Clause, at: int, low: int) -> Cue | None:
     gerund = form.shape == "ing" and not any(word in _BE for word in helpers)
     if form.shape == "base" and first > low and before == "to" and "to" not in helpers:
         return None
-    return Cue(first, last, form.verb, gerund, passive, form.shape == "base" and not aided)
+    return Cue(first, last, form.verb, gerund, passive, "" if aided else form.shape)
 
 
 def _verb_follows(words: list[str]) -> bool:

@@ -29,6 +29,7 @@ def links_in(clause: Clause, text: str) -> list[Link]:
         free = max(closing.last, pieces[-1][1])
         speaker = closing.source
     before: Opening | None = None
+    reported: Link | None = None
     for index, cue in enumerate(cues):
         if cue.first < free:
             continue
@@ -37,9 +38,27 @@ def links_in(clause: Clause, text: str) -> list[Link]:
             continue
         link = make_link(clause, cue, opening.source, [opening.content])
         found.append(link)
+        if _is_told(before, opening):
+            _stretch(reported, link)
+        elif not cue.gerund:
+            reported = link
         found.extend(_inside(clause, cues, [opening.content], link, text))
         before, free, speaker = opening, opening.content[1], opening.source
     return found
+
+
+def _is_told(before: Opening | None, opening: Opening) -> bool:
+    """Whether a participle's subject stands inside the report before it."""
+    if before is None or not opening.cue.gerund:
+        return False
+    low, high = before.content
+    return low <= opening.source[0] < high
+
+
+def _stretch(reported: Link | None, inner: Link) -> None:
+    """A report holds what is told inside it, but for the words between marks."""
+    if reported is not None and reported.pieces[-1][1] <= inner.pieces[0][0]:
+        reported.pieces[-1] = reported.pieces[-1][0], inner.pieces[-1][1]
 
 
 def _inside(

@@ -10,7 +10,7 @@ from .items import Clause
 from .link import Piece
 from .phrases import subject_before
 from .subjects import first_subject, first_verb, main_subject
-from .words import DETERMINERS, WH_WORDS, is_personal
+from .words import DETERMINERS, SUBJECT_PRONOUNS, WH_WORDS, is_personal
 
 # A list goes on with "and" within this many items after a comma.
 _LIST = 8
@@ -48,7 +48,7 @@ def opening_of(
     if cue.passive:
         return None
     source = _source(clause, cue, free, before, speaker)
-    if source is not None and cue.bare and clause.lower[source[0]] in _SINGULAR:
+    if source is not None and not _agrees(clause, cue, source):
         return None
     start = content_start(clause, cue, text) if source is not None else None
     if source is None or start is None:
@@ -117,6 +117,16 @@ def _subject_beside(clause: Clause, cue: Cue, free: int) -> Piece | None:
     subject = subject_before(clause, cue.first, free)
     opened = subject is not None and subject[0] > free and clause.lower[subject[0] - 1] == "with"
     return subject if opened else None
+
+
+def _agrees(clause: Clause, cue: Cue, source: Piece) -> bool:
+    """Whether a subject can have the verb form: "a joke" and "joke" make a noun, as do "economic"
+    and "challenges"."""
+    word = clause.lower[source[0]]
+    if cue.shape == "base":
+        return word not in _SINGULAR
+    alone = source[1] - source[0] == 1 and clause.words[source[0]].islower()
+    return not (cue.shape == "s" and alone and word not in SUBJECT_PRONOUNS)
 
 
 def _lacks_object(clause: Clause, cue: Cue, start: int) -> bool:
