@@ -15,7 +15,7 @@ from tests.publish.bridge import (
     at,
 )
 
-from retold.model import Claim, Coverage, Dossier, Side, Source, Span, Telling, ToldBy
+from retold.model import Citation, Claim, Coverage, Dossier, Side, Source, Span, Telling, ToldBy
 from retold.publish.citing import Citations, Ref, together
 from retold.publish.limits import Limits
 from retold.publish.reports import labels
@@ -191,3 +191,17 @@ def test_all_articles_share_the_room_for_text() -> None:
     limits = replace(LIMITS, text=1_000, article=600)
     assert limits.text_each([500, 400]) == 600
     assert limits.text_each([500] * 4) == 250
+
+
+def test_a_report_under_a_credit_cites_without_words(citations: Citations) -> None:
+    source = Source(
+        "s",
+        "s",
+        "outlet",
+        None,
+        (Citation(COURIER.id, ()), Citation(HARBOUR.id, (at(HARBOUR, "told Norrby Wire"),))),
+        True,
+    )
+    shown = sources_view(changed(sources=(source,)), citations, LIMITS).shown[0]
+    assert [(place.report.number, len(place.hrefs)) for place in shown.cited_by] == [(3, 1), (2, 1)]
+    assert shown.cited_by[1].hrefs == ("#a-2",)

@@ -71,12 +71,20 @@ def _source(source: Source, ref: Ref, names: dict[str, str], citations: Citation
         count=source.count,
         origin=source.origin,
         through=one_line(names.get(source.through, source.through)) if source.through else "",
-        cited_by=citations.places(
-            [span for each in source.cited_by for span in each.spans[:_PLACES]], ref
-        ),
+        cited_by=_cited_by(source, ref, citations),
         collapses=citations.several(filter(citations.knows, source.collapses)),
         why=citations.named(source.why),
     )
+
+
+def _cited_by(source: Source, ref: Ref, citations: Citations) -> tuple[Places, ...]:
+    """The reports that have it from the source; a credit may give no words to point at."""
+    spans = [span for each in source.cited_by for span in each.spans[:_PLACES]]
+    placed = citations.places(spans, ref)
+    named = {place.report.number for place in placed}
+    bare = citations.several(each.article for each in source.cited_by)
+    rest = [Places(each, (f"#{each.anchor}",)) for each in bare if each.number not in named]
+    return (*placed, *rest)
 
 
 def _groups(views: tuple[SourceView, ...], citations: Citations) -> tuple[Independent, ...]:
