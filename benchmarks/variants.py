@@ -6,8 +6,9 @@ There is no public gold for variants in news, so this builds two from the storie
 
 **Anchors** are real: two quotations of one story from two outlets, both of at least 12 words, that
 are nearly the same (rapidfuzz ratio of at least 90) are one utterance; two by one speaker that have
-next to nothing in common (ratio under 50, partial ratio under 60) are two. They show whether plain
-cases come out right at scale; being chosen by likeness, they cannot show more.
+next to nothing in common (ratio under 50, partial ratio under 60) are two, unless a third of their
+story is like both (partial ratio of at least 85) and so prints as one what they print in part. They
+show whether plain cases come out right at scale; being chosen by likeness, they cannot show more.
 
 **Edits** are made: a real quotation of at least 12 words is changed in one known way and printed in
 a second, invented article beside the other quotations of its story. Whether it is joined to its
@@ -40,7 +41,7 @@ from retold.reconcile.quotations import find_quotations
 from retold.reconcile.telling import tell
 
 LONG = 12
-SAME_RATIO, OTHER_RATIO, OTHER_PARTIAL = 90.0, 50.0, 60.0
+SAME_RATIO, OTHER_RATIO, OTHER_PARTIAL, WHOLE_PARTIAL = 90.0, 50.0, 60.0, 85.0
 KINDS: tuple[EditKind, ...] = ("trimmed", "reworded", "joined", "shifted", "moved", "respoken")
 _SHIFTS = {
     "i": "she", "i'm": "she was", "i’m": "she was", "my": "her", "me": "her", "we": "they",
@@ -145,7 +146,7 @@ def score_anchors(stories: Sequence[Sequence[Annotations]]) -> None:
         families = _families(find_quotations(tell(story), Independence({})))
         for one, two in _pairs(story):
             same = _is_anchor(one, two)
-            if same is not None:
+            if same is not None and (same or not _printed_as_one(one, two, story)):
                 truth.append(same)
                 for name, joiner in JOINERS.items():
                     found[name].append(joiner(plain(one.words), plain(two.words)))
@@ -184,6 +185,17 @@ def _is_anchor(one: Stretch, two: Stretch) -> bool | None:
     same_speaker = one.quote.speaker is not None and one.quote.speaker == two.quote.speaker
     apart = likeness < OTHER_RATIO and fuzz.partial_ratio(a, b) < OTHER_PARTIAL
     return False if same_speaker and apart else None
+
+
+def _printed_as_one(one: Stretch, two: Stretch, story: Sequence[Annotations]) -> bool:
+    """Whether some stretch of the story holds the words of both."""
+    a, b = plain(one.words), plain(two.words)
+    others = (plain(each.words) for marks in story for each in said_in(marks))
+    return any(
+        min(fuzz.partial_ratio(a, other), fuzz.partial_ratio(b, other)) >= WHOLE_PARTIAL
+        for other in others
+        if len(other) > max(len(a), len(b))
+    )
 
 
 def score_edits(stories: Sequence[Sequence[Annotations]], rng: random.Random) -> None:

@@ -161,6 +161,15 @@ def test_a_scare_quote_joins_the_only_speaker_who_has_the_words() -> None:
     assert [variant.articles for variant in quotation.variants] == [("a", "b")]
 
 
+def test_copies_of_a_scare_quote_join_with_the_first() -> None:
+    (quotation,) = quotations(
+        report("a", "Lund, the “pirate” of the bay, sailed.", mixed("“pirate”")),
+        report("b", "Lund, the “pirate” of the bay, sank.", mixed("“pirate”")),
+        report("c", "Voss called Lund a “pirate”.", mixed("“pirate”", "Ada Voss")),
+    )
+    assert [variant.articles for variant in quotation.variants] == [("a", "b", "c")]
+
+
 def test_an_outlet_in_the_speaker_s_place_gives_way_to_the_person() -> None:
     (quotation,) = quotations(
         report("a", "Voss called Lund a “pirate”.", mixed("“pirate”", "Ada Voss")),
@@ -494,6 +503,19 @@ def test_the_outlet_that_a_quotation_came_through() -> None:
     assert quotation.through == "the Tern Gazette"
 
 
+def test_reported_speech_between_an_outlet_and_a_quotation_does_not_part_them() -> None:
+    (quotation,) = quotations(
+        report(
+            "a",
+            "The Tern Gazette reported that Voss had praised the bay, calling it “a velvet mirror”.",
+            indirect("that Voss had praised the bay", "the Tern Gazette"),
+            mixed("“a velvet mirror”", "Ada Voss"),
+            through=(From("The Tern Gazette"),),
+        )
+    )
+    assert quotation.through == "The Tern Gazette"
+
+
 def test_an_outlet_that_another_quotation_stands_before_is_not_its_own() -> None:
     text = (
         "Voss called it “outrageous piracy” and “the ruin of the bay,” the Tern Gazette reported."
@@ -575,6 +597,17 @@ def test_two_variants_of_one_day_leave_the_earliest_open() -> None:
         ),
     )
     assert quotation.earliest is None
+
+
+def test_any_number_of_copies_is_one_variant() -> None:
+    words = "The herring levy will ruin every skipper"
+    reports = [
+        report(f"{number:03}", f"“{words},” Voss said.", said(f"“{words},”", by="Ada Voss"))
+        for number in range(150)
+    ]
+    fuller = report("z", f"“{words} here,” Voss said.", said(f"“{words} here,”", by="Ada Voss"))
+    (quotation,) = quotations(*reports, fuller)
+    assert [len(variant.articles) for variant in quotation.variants] == [1, 150]
 
 
 def test_no_quotations_in_a_story_without_any() -> None:

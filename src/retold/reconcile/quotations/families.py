@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..telling import StoryMarks
 from .joined import Joint, find_joints
-from .matching import CONTAINED, SCRAP, Kinship, kinships
+from .matching import CONTAINED, SCRAP, Kinship, firsts, kinships
 from .wordings import Wording
 
 # Rare words that must agree where the speaker cannot vouch for it: for one wording without a
@@ -32,8 +32,9 @@ class Family(NamedTuple):
 
 def find_families(story: StoryMarks, wordings: Sequence[Wording]) -> list[Family]:
     """Every marked wording in its family; indirect speech only where it belongs to one."""
-    kin = kinships(wordings)
-    joints = find_joints(story, wordings, kin)
+    first = firsts(wordings)
+    kin = kinships(wordings, first)
+    joints = find_joints(story, wordings, kin, first)
     groups = _Groups(wordings, {joint.whole for joint in joints})
     for each in kin:
         groups.join_known(each)
@@ -41,27 +42,36 @@ def find_families(story: StoryMarks, wordings: Sequence[Wording]) -> list[Family
     groups.join_scraps(kin)
     groups.join_indirect(kin)
     kin += groups.join_neighbours(kin)
-    related = {(each.left, each.right) for each in kin}
+    related = {tuple(sorted((first[each.left], first[each.right]))) for each in kin}
     return [
         _family(wordings, members, joints)
         for group in groups.listed()
-        for members in _around_fullest(wordings, group, related)
+        for members in _around_fullest(wordings, group, first, related)
         if any(wordings[index].marked for index in members)
     ]
 
 
 def _around_fullest(
-    wordings: Sequence[Wording], group: Sequence[int], related: Container[tuple[int, int]]
+    wordings: Sequence[Wording],
+    group: Sequence[int],
+    first: Sequence[int],
+    related: Container[tuple[int, ...]],
 ) -> Iterator[list[int]]:
     """The group cut so that every member is akin to the fullest one: two sayings that share nothing
     must not meet because a third overlaps with both."""
     left = list(group)
     while left:
-        fullest = min(left, key=lambda i: (not wordings[i].marked, -len(wordings[i].words), i))
-        mine = [i for i in left if i == fullest or (min(i, fullest), max(i, fullest)) in related]
+        fullest = first[
+            min(left, key=lambda i: (not wordings[i].marked, -len(wordings[i].words), i))
+        ]
+        mine = [
+            index
+            for index in left
+            if first[index] == fullest or tuple(sorted((first[index], fullest))) in related
+        ]
         yield mine
         taken = set(mine)
-        left = [i for i in left if i not in taken]
+        left = [index for index in left if index not in taken]
 
 
 def _family(wordings: Sequence[Wording], members: Sequence[int], joints: Sequence[Joint]) -> Family:
@@ -113,13 +123,14 @@ class _Groups:
         options: dict[int, list[Kinship]] = defaultdict(list)
         for each in kin:
             for index in (each.left, each.right):
-                if self._wordings[index].speaker is None and self._same_words(each):
+                if self._wordings[index].speaker is None:
                     options[index].append(each)
         for index in sorted(options):
-            nearest = [e for e in options[index] if e.strength == options[index][0].strength]
+            alike = [each for each in options[index] if self._same_words(each)]
+            nearest = [each for each in alike if each.strength == alike[0].strength]
             said_by = set().union(*(self._said_by(each) for each in nearest))
             if len(said_by) <= 1 or all(e.rare >= RESPOKEN_RARE for e in nearest):
-                for each in options[index]:
+                for each in alike:
                     self._join(each)
 
     def _said_by(self, kin: Kinship) -> set[str]:
@@ -193,7 +204,7 @@ class _Groups:
         if not (left.marked and right.marked) or not self._apart.isdisjoint((kin.left, kin.right)):
             return False
         if left.norms == right.norms:
-            return left.speaker is not None or right.speaker is not None or len(left.rare) > 1
+            return bool(self._said_by(kin)) or len(left.rare) > 1
         if kin.strength == CONTAINED:
             many = min(len(left.words), len(right.words)) >= CONTAINED_WORDS
             return kin.rare >= CONTAINED_RARE or many

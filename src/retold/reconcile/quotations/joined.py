@@ -25,47 +25,54 @@ class Joint(NamedTuple):
 
 
 def find_joints(
-    story: StoryMarks, wordings: Sequence[Wording], kin: Sequence[Kinship]
+    story: StoryMarks, wordings: Sequence[Wording], kin: Sequence[Kinship], first: Sequence[int]
 ) -> tuple[Joint, ...]:
-    """The wordings joined from two or more, each at most once.
+    """The wordings joined from two or more, each with one set of pieces at most.
 
     The pieces stand apart in their article, in the other order or with three sentences of the
     reporter's between them, and nobody else prints them as one; otherwise they are excerpts of it,
-    as when an article prints a post in two halves.
+    as when an article prints a post in two halves. ``first`` leads copies to the first of them.
     """
     relatives: dict[int, set[int]] = defaultdict(set)
     for each in kin:
-        relatives[each.left].add(each.right)
-        relatives[each.right].add(each.left)
-    found = [
-        joint
-        for whole in range(len(wordings))
-        if wordings[whole].marked and len(relatives[whole]) > 1
-        if (joint := _joint(story, wordings, whole, relatives)) is not None
-    ]
-    wholes = {joint.whole for joint in found}
-    return tuple(joint for joint in found if wholes.isdisjoint(joint.pieces))
+        left, right = first[each.left], first[each.right]
+        if left != right:
+            relatives[left].add(right)
+            relatives[right].add(left)
+    copies: dict[int, list[int]] = defaultdict(list)
+    for index, leader in enumerate(first):
+        copies[leader].append(index)
+    found: dict[int, tuple[int, ...]] = {}
+    for whole in sorted(relatives):
+        if wordings[whole].marked and len(relatives[whole]) > 1:
+            parts = [part for leader in sorted(relatives[whole]) for part in copies[leader]]
+            pieces = _pieces(story, wordings, whole, parts)
+            leaders = {first[piece] for piece in pieces}
+            others = [relatives[other] for other in relatives[min(leaders)]] if leaders else []
+            if leaders and sum(leaders <= akin for akin in others) == 1:
+                found[whole] = pieces
+    return tuple(
+        Joint(copy, pieces)
+        for whole, pieces in found.items()
+        if all(first[piece] not in found for piece in pieces)
+        for copy in copies[whole]
+    )
 
 
-def _joint(
-    story: StoryMarks, wordings: Sequence[Wording], whole: int, relatives: dict[int, set[int]]
-) -> Joint | None:
+def _pieces(
+    story: StoryMarks, wordings: Sequence[Wording], whole: int, parts: Sequence[int]
+) -> tuple[int, ...]:
+    """The parts of one article that stand apart there and make up the whole, if there are any."""
     by_article: dict[str, list[int]] = defaultdict(list)
-    for other in sorted(relatives[whole]):
-        shorter = len(wordings[other].words) < len(wordings[whole].words)
-        if shorter and wordings[other].article != wordings[whole].article:
-            by_article[wordings[other].article].append(other)
+    for part in parts:
+        shorter = len(wordings[part].words) < len(wordings[whole].words)
+        if shorter and wordings[part].article != wordings[whole].article:
+            by_article[wordings[part].article].append(part)
     for article in sorted(by_article):
-        pieces = _tiles(wordings, whole, by_article[article])
+        pieces = _tiles(wordings, whole, sorted(by_article[article]))
         if len(pieces) > 1 and _stand_apart(story, [wordings[index] for index in pieces]):
-            excerpts = any(
-                relatives[other].issuperset(pieces)
-                and wordings[other].norms != wordings[whole].norms
-                for other in relatives[pieces[0]]
-                if other != whole
-            )
-            return None if excerpts else Joint(whole, pieces)
-    return None
+            return pieces
+    return ()
 
 
 def _tiles(wordings: Sequence[Wording], whole: int, parts: Sequence[int]) -> tuple[int, ...]:

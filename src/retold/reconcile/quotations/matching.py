@@ -58,21 +58,42 @@ class Kinship(NamedTuple):
     right: int
 
 
-def kinships(wordings: Sequence[Wording]) -> list[Kinship]:
-    """The pairs of wordings held to be of one utterance, the strongest first."""
-    found = []
-    for left, right in sorted(_proposed(wordings)):
+def firsts(wordings: Sequence[Wording]) -> tuple[int, ...]:
+    """For each wording the first that has the same words, speaker and marks; itself if there is
+    none or the words are too few and common to tell. Copies of one wording are compared once."""
+    seen: dict[tuple[object, ...], int] = {}
+    return tuple(
+        seen.setdefault((wording.norms, wording.speaker, wording.marked), index)
+        if _tells(wording)
+        else index
+        for index, wording in enumerate(wordings)
+    )
+
+
+def kinships(wordings: Sequence[Wording], first: Sequence[int]) -> list[Kinship]:
+    """The pairs of wordings held to be of one utterance, the strongest first; of copies the first
+    alone is compared with others, and each is akin to it."""
+    found = [
+        Kinship(1.0, len(wordings[copy].rare), index, copy)
+        for copy, index in enumerate(first)
+        if copy != index
+    ]
+    for left, right in sorted(_proposed(wordings, first)):
         kin = compare(wordings[left], wordings[right])
         if kin is not None:
             found.append(Kinship(*kin, left, right))
     return sorted(found, key=lambda kin: (-kin.strength, kin.left, kin.right))
 
 
-def _proposed(wordings: Sequence[Wording]) -> set[tuple[int, int]]:
+def _tells(wording: Wording) -> bool:
+    return wording.weight >= SAME_WEIGHT or len(wording.norms) >= PLAIN_WORDS
+
+
+def _proposed(wordings: Sequence[Wording], first: Sequence[int]) -> set[tuple[int, int]]:
     scraps = frozenset(base for wording in wordings if _is_scrap(wording) for base in wording.rare)
     postings: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, wording in enumerate(wordings):
-        for key in _keys(wording, scraps):
+    for index in sorted(set(first)):
+        for key in _keys(wordings[index], scraps):
             postings[key].append(index)
     return {
         pair
@@ -99,8 +120,7 @@ def _is_scrap(wording: Wording) -> bool:
 def compare(left: Wording, right: Wording) -> tuple[float, int] | None:
     """How strongly two wordings belong together and in how many rare words; None if they do not."""
     if left.norms == right.norms:
-        telling = left.weight >= SAME_WEIGHT or len(left.norms) >= PLAIN_WORDS
-        return (1.0, len(left.rare)) if telling else None
+        return (1.0, len(left.rare)) if _tells(left) else None
     short, full = sorted((left, right), key=lambda wording: (len(wording.words), wording.order))
     if not short.rare:
         return None

@@ -92,13 +92,13 @@ def _distance(source: Span, content: Span) -> int:
 
 
 def _other_between(quotes: Sequence[Quote], source: Span, quote: Quote) -> bool:
-    """Whether another quotation stands between the source and this one."""
+    """Whether another quotation in marks stands between the source and this one."""
     low = min(source.end, quote.content.end)
     high = max(source.start, quote.content.start)
     between = Span(source.article, low, high)
     first = bisect_left(quotes, low, key=lambda each: each.content.start)
     last = bisect_left(quotes, high, key=lambda each: each.content.start)
     return any(
-        other.content != quote.content and between.contains(other.content)
+        other.quoted and other.content != quote.content and between.contains(other.content)
         for other in quotes[first:last]
     )
