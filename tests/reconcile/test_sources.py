@@ -1,5 +1,6 @@
 """Who is cited as the origin, and how many independent sources are left."""
 
+import msgspec
 import pytest
 from tests.reconcile import ferry
 from tests.texts import marks
@@ -7,6 +8,7 @@ from tests.texts import marks
 from retold.model import Annotations, Dossier
 from retold.reconcile import reconcile_marks
 from retold.reconcile.sources.credits import credited
+from retold.reconcile.sources.named import named_outlets
 from retold.reconcile.sources.names import bare_name, full_names, is_agency, same_outlet, source_id
 
 
@@ -143,6 +145,42 @@ def test_anonymous_sources_count_through_the_outlet_they_spoke_to() -> None:
     found = dossier(marks(text, "one"))
     anonymous = next(source for source in found.sources if source.kind == "anonymous")
     assert (anonymous.count, anonymous.through) == (2, "reuters")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The tug is late, Northwire reported on Tuesday.", ["Northwire"]),
+        ("The tug is late, according to the Strand Post.", ["Strand Post"]),
+        ("A report by Northwire says that the tug is late.", ["Northwire"]),
+        ("Northwire is a cable that runs along the northern shore.", []),
+        ("The Strand Post building burnt down.", []),
+    ],
+)
+def test_outlets_of_the_story_are_known_where_no_list_has_them(text: str, named: list[str]) -> None:
+    bare = msgspec.structs.replace(marks(text), attributions=())
+    found = named_outlets(bare, ["Northwire", "The Strand Post"])
+    assert [bare.article.words(attribution.source) for attribution in found] == named
+
+
+def test_who_names_another_article_as_its_source_goes_back_to_it() -> None:
+    text = (
+        "The ferry left its channel to avoid a barge, Northwire reported on Tuesday.\n\n"
+        "The owners could not be reached by this newspaper.\n"
+    )
+    found = dossier(ferry.agency(), marks(text, "citing", outlet="Evening Sun"))
+    assert found.story.independent_sources == 1
+    assert [(d.child, d.parent, d.kind) for d in found.lineage if d.parent] == [
+        ("citing", "agency", "cites")
+    ]
+
+
+def test_what_nobody_names_is_listed_with_what_collapses_into_it() -> None:
+    found = dossier(ferry.agency(), ferry.reprint(published="2031-03-04"))
+    root = next(source for source in found.sources if source.id == "northwire")
+    assert (root.name, root.cited_by, root.origin) == ("Northwire", (), True)
+    assert root.collapses == ("agency", "reprint")
+    assert "agency: its own report" in root.why
 
 
 def test_two_reports_of_one_outlet_count_once() -> None:

@@ -41,12 +41,19 @@ def derive(
     )
     found: dict[str, list[Derivation]] = defaultdict(list)
     directed = [(tie, direct(tie, bearings)) for tie in ties]
-    for parent in grow(story.ids, directed, stock):
-        found[parent.child].append(from_article(parent))
+    first = {outlet: articles[0] for outlet, articles in by_outlet.items()}
+    cited = {
+        id: {first[s] for s in origins.of_article.get(id, ()) if s in first} - {id}
+        for id in story.ids
+    }
+    pairs = [(id, other) for id in story.ids for other in sorted(cited[id])]
+    for parent in grow(story.ids, directed, stock, pairs):
+        # Who names its source is believed before a likeness that has no direction.
+        if parent.directed or parent.tie.is_copy or not cited[parent.child] - {parent.parent}:
+            found[parent.child].append(from_article(parent))
     spans: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     for citation in citations:
         spans[citation.article][citation.source] += citation.spans
-    first = {outlet: articles[0] for outlet, articles in by_outlet.items()}
     for id in story.ids:
         already = frozenset(derivation.parent for derivation in found[id])
         grounds = origins.of_article.get(id, {})

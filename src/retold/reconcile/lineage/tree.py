@@ -3,7 +3,7 @@
 import heapq
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from .direction import Direction
@@ -46,12 +46,18 @@ class Parent:
         return self.direction.said and not self.sisters
 
 
-def grow(order: Sequence[str], ties: Sequence[tuple[Tie, Direction]], stock: Stock) -> list[Parent]:
+def grow(
+    order: Sequence[str],
+    ties: Sequence[tuple[Tie, Direction]],
+    stock: Stock,
+    cited: Iterable[tuple[str, str]] = (),
+) -> list[Parent]:
     """Parents of the articles, so that all that are tied are connected, without a circle.
 
     ``order`` is the order of the story, which decides where nothing else does. Articles are placed
     from the earliest; each takes the likeliest of those placed before, and a further one only
     where that gives a good part of it which the first has not, or connects what nothing else does.
+    ``cited`` are pairs that are connected because one names the other.
     """
     around: dict[str, list[tuple[str, Tie, Direction]]] = defaultdict(list)
     for tie, direction in ties:
@@ -59,6 +65,8 @@ def grow(order: Sequence[str], ties: Sequence[tuple[Tie, Direction]], stock: Sto
         around[tie.right].append((tie.left, tie, direction))
     placed: dict[str, int] = {}
     trees = _Trees(order)
+    for one, other in cited:
+        trees.join(one, other)
     parents = []
     for child in _earliest_first(order, around):
         candidates = [
@@ -83,7 +91,7 @@ class _Candidate:
 
 def _candidate(child: str, parent: str, tie: Tie, direction: Direction, stock: Stock) -> _Candidate:
     odds = direction.first(left=tie.left == parent)
-    nearness = _nearness(child, parent, tie, stock) if odds >= _POSSIBLE else odds - 1
+    nearness = _nearness(child, parent, tie, odds, stock) if odds >= _POSSIBLE else odds - 1
     return _Candidate(parent, tie, direction, odds, nearness)
 
 
@@ -105,17 +113,21 @@ def _chosen(
         )
         for c in candidates
         if trees.join(child, c.parent)
+        or (c.parent == names[0] and c.nearness > 0)
         or (c.odds >= _POSSIBLE and stock.beyond(child, c.parent, names[0]) >= _SECOND)
     ]
 
 
-def _nearness(child: str, parent: str, tie: Tie, stock: Stock) -> float:
+def _nearness(child: str, parent: str, tie: Tie, odds: float, stock: Stock) -> float:
     """How much of the child the parent has; more if it is all that the parent has.
+
+    How much is told alike in other words is known less well, so there it counts too how likely
+    the parent was first.
 
     Rounded, so that of equally near ones the one placed first, which is nearest to the origin, is
     taken: most have a report from where it first stood.
     """
-    share = stock.near(child, parent) if tie.is_copy else _TOLD * tie.mutual
+    share = stock.near(child, parent) if tie.is_copy else _TOLD * tie.mutual * (0.5 + 0.5 * odds)
     whole = max(0.0, stock.near(parent, child) - _WHOLE)
     return round((share + whole) / _GRAIN) * _GRAIN
 

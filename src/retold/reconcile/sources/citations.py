@@ -9,6 +9,7 @@ from ..alignment import Alignment, Unit
 from ..telling import StoryMarks
 from .credits import credited
 from .leads import Lead, outlets_of, unit_at
+from .named import named_outlets
 from .names import bare_name, full_names, same_outlet, source_id
 
 # How an article leans on an outlet: its words stand there under that outlet's credit or in a block
@@ -37,10 +38,16 @@ def cited_outlets(story: StoryMarks, alignment: Alignment) -> tuple[OutletCitati
     An article's own outlet is left away. Short names ("the Journal") become the full name where
     the story knows one only.
     """
+    names = frozenset(
+        name
+        for marks in story.articles
+        for name in (marks.article.outlet, *(credit for credit, _ in credited(marks)))
+        if name
+    )
     found = [
         citation
         for marks in story.articles
-        for citation in _of_article(marks, alignment.of_article[marks.article.id])
+        for citation in _of_article(marks, alignment.of_article[marks.article.id], names)
     ]
     outlets = [source_id(m.article.outlet) for m in story.articles if m.article.outlet]
     known = _known_outlets(story, found, outlets)
@@ -67,11 +74,15 @@ def _known_outlets(
     return named | set(outlets) | {c.source for c in found if c.how != "block"}
 
 
-def _of_article(marks: Annotations, units: Sequence[Unit]) -> Iterator[OutletCitation]:
+def _of_article(
+    marks: Annotations, units: Sequence[Unit], outlets: frozenset[str]
+) -> Iterator[OutletCitation]:
     yield from _credits(marks)
     yield from _blocks(marks)
-    lead = Lead(marks, units)
-    for attribution in marks.attributions:
+    others = (name for name in outlets if not same_outlet(source_id(name), marks.article.outlet))
+    attributions = [*marks.attributions, *named_outlets(marks, others)]
+    lead = Lead(attributions, units)
+    for attribution in attributions:
         for said, span in outlets_of(attribution):
             unit = unit_at(units, span)
             yield OutletCitation(

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from ...model import Annotations, Attribution, Span
+from ...model import Attribution, Span
 from ..alignment import Unit
 from .names import bare_name, source_id
 
@@ -14,11 +14,11 @@ _OF_UNIT = 0.35
 class Lead:
     """The first sentences of an article, and whose word they rest on."""
 
-    def __init__(self, marks: Annotations, units: Sequence[Unit]) -> None:
+    def __init__(self, attributions: Sequence[Attribution], units: Sequence[Unit]) -> None:
         self._units = units
         self._first = {
             source_id(said)
-            for attribution in marks.attributions
+            for attribution in attributions
             if _order(units, attribution) == 0
             for said in _sources(attribution)
         }

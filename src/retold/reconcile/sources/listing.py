@@ -1,6 +1,6 @@
 """Everybody who is cited, as records: outlets, anonymous sources, persons, bodies, documents."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +10,8 @@ from .citations import OutletCitation
 from .names import bare_name, full_names, source_id
 from .origins import Origins
 
+# A source that more than this share of the articles goes back to is the origin of the story.
+_WHOLE_STORY = 0.5
 _KINDS: tuple[SourceKind, ...] = ("outlet", "anonymous", "document", "organisation", "person")
 
 
@@ -43,9 +45,26 @@ def list_sources(
         own = source_id(marks.article.outlet) if marks.article.outlet else None
         for attribution in marks.attributions:
             _add(cited, attribution, own, full)
-    merged = _merge_persons(cited)
-    records = [_record(one, story, origins, roots, why) for one in merged if one.spans]
+    for root in _uncited_roots(cited, roots):
+        cited[root] = _Cited(root, "outlet", names=[_root_name(root, story)])
+    records = [_record(one, story, origins, roots, why) for one in _merge_persons(cited)]
     return tuple(sorted(records, key=_order))
+
+
+def _uncited_roots(cited: Mapping[str, _Cited], roots: Mapping[str, frozenset[str]]) -> list[str]:
+    """What several articles go back to although none of them names it."""
+    counts = Counter(root for own in roots.values() for root in own)
+    return sorted(root for root, count in counts.items() if count > 1 and root not in cited)
+
+
+def _root_name(root: str, story: StoryMarks) -> str:
+    """The outlet of that id, or of the article of that id its title, or the id."""
+    for marks in story.articles:
+        if marks.article.outlet and source_id(marks.article.outlet) == root:
+            return marks.article.outlet
+        if marks.article.id == root:
+            return marks.article.title or root
+    return root
 
 
 def _add(
@@ -96,6 +115,7 @@ def _record(
     why: Mapping[str, str],
 ) -> Source:
     collapses = [a for a in story.ids if one.kind == "outlet" and one.id in roots[a]]
+    half = _WHOLE_STORY * len(story.articles)
     grounds = [f"{article}: {why[article]}" for article in collapses if article in why]
     return Source(
         id=one.id,
@@ -107,7 +127,7 @@ def _record(
             for article in story.ids
             if article in one.spans
         ),
-        origin=one.id in origins.story,
+        origin=one.id in origins.story or len(collapses) > max(1, half),
         through=one.through,
         collapses=tuple(collapses),
         why="; ".join(grounds),

@@ -28,7 +28,9 @@ def find_roots(
         shared = frozenset().union(*leaning.values()) or frozenset({_own_root(story, group[0])})
         for article in group:
             roots[article] = leaning[article] or shared
-            if leaning[article]:
+            if shared == {_own_root(story, article)}:
+                why[article] = "its own report"
+            elif leaning[article]:
                 why[article] = "; ".join(origins.of_article[article].values())
             elif len(group) > 1:
                 why[article] = _derived_why(article, lineage)
