@@ -45,6 +45,7 @@ DIRECT = [
         "Venn went on: “We will stay in this town.”",
         ("Venn", "went on:", "“We will stay in this town.”"),
     ),
+    ("“I will not go.” — Orla Venn", ("Orla Venn", "—", "“I will not go.”")),
     ("Mayor: ‘I won’t go’", ("Mayor", ":", "‘I won’t go’")),
     (
         "“She told me ‘never again’ and left,” said Pell.",

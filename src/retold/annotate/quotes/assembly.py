@@ -6,7 +6,7 @@ from ...model import NameMention, Region
 from ..document import Document
 from .extents import is_speech
 from .items import Clause, clauses
-from .leads import awaiting, headline_link, lead_link
+from .leads import awaiting, headline_link, lead_link, signature_link
 from .link import Link
 from .links import links_in
 from .nouns import noun_links
@@ -66,7 +66,7 @@ class _Assembly:
             self._awaiting = awaiting(clause)
 
     def _links(self, clause: Clause) -> list[Link]:
-        head = headline_link(clause, self._text)
+        head = headline_link(clause) or signature_link(clause)
         if head is not None:
             return [head]
         made = links_in(clause, self._text)

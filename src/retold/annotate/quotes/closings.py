@@ -10,7 +10,7 @@ from .lexicon import CueVerb
 from .link import Piece
 from .phrases import source_after, subject_before
 from .subjects import first_verb
-from .words import AUXILIARIES, DAYS, FINITE_AUXILIARIES, OBJECT_PRONOUNS, PERSONAL, PREPOSITIONS
+from .words import AUXILIARIES, DAYS, OBJECT_PRONOUNS, PERSONAL, PREPOSITIONS
 
 # After a quotation that ends with a comma any verb is a cue: "…," she smiled.
 _MANNER = CueVerb("", "", frozenset({"q"}), frozenset())
@@ -119,9 +119,8 @@ def _inverted(clause: Clause, cue: Cue, text: str) -> Closing | None:
     if end <= at:
         return None
     after = clause.lower[end] if end < len(clause) else "."
-    if not before_run and (after in FINITE_AUXILIARIES or after == ":"):
-        return None
-    if not before_run and after not in (".", ",", ";") and end not in clause.runs:
+    leads_on = after == ":" and end + 1 in clause.runs
+    if not (before_run or leads_on or after in (".", ",", ";") or end in clause.runs):
         return None
     return Closing(cue, (at, end), cue.first, end)
 
@@ -162,7 +161,7 @@ def _continued(
     """The items after a closing cue that carry the content on, if any do."""
     at = closing.last
     high = content_end(clause)
-    while at < high and clause.words[at] in (",", "—", "–", ";"):
+    while at < high and clause.words[at] in (",", "—", "–", ";", ":"):
         at += 1
     if at >= high:
         return None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from .cues import Cue, cues_in
-from .extents import is_speech, runs_end
+from .extents import content_end, is_speech, runs_end
 from .items import Clause
 from .link import Link, Piece, make_link
 from .phrases import subject_before
@@ -17,7 +17,7 @@ _AFTER_VERB = 3
 _DASHES = frozenset({"—", "–", "-"})
 
 
-def headline_link(clause: Clause, text: str) -> Link | None:
+def headline_link(clause: Clause) -> Link | None:
     """ "Mayor: ‘I won't go’": who stands before the colon says what comes after it."""
     if ":" not in clause.words or not clause.runs:
         return None
@@ -32,6 +32,21 @@ def headline_link(clause: Clause, text: str) -> Link | None:
     end = runs_end(clause, colon + 1, len(clause))
     link = make_link(clause, Cue(colon, colon + 1, None), (start, colon), [(colon + 1, end)])
     link.verb = ":"
+    return link
+
+
+def signature_link(clause: Clause) -> Link | None:
+    """ "“I won't go.” — Ann Lee": who is named after the dash says what comes before it."""
+    if 0 not in clause.runs:
+        return None
+    dash = runs_end(clause, 0, len(clause))
+    end = content_end(clause)
+    if clause.words[dash : dash + 1] == [] or clause.words[dash] not in _DASHES:
+        return None
+    if not 0 < end - dash - 1 <= _LABEL_WORDS or not _is_label(clause, dash + 1, end):
+        return None
+    link = make_link(clause, Cue(dash, dash + 1, None), (dash + 1, end), [(0, dash)])
+    link.verb = "—"
     return link
 
 
