@@ -10,8 +10,8 @@ from ..text import clip
 from .head import ORIGIN
 
 _EVIDENCE = 3
-# Below this the reconciling stage itself names a second candidate more often than not, so the page
-# draws the link dashed and says "uncertain".
+# Confidence is an estimate of the lineage, not a measured probability; a link that may be wrong one
+# time in four is not shown as certain.
 CERTAIN = 0.75
 
 
