@@ -4,13 +4,13 @@ from retold.group.background import level_of_run, telling_words
 
 
 def test_common_words_tell_nothing_and_rarer_words_have_higher_levels() -> None:
-    levels = telling_words(["the", "said", "a", "x", "harvest", "lighthouse", "quorblax"])
-    assert set(levels) == {"harvest", "lighthouse", "quorblax"}
-    assert levels["harvest"] < levels["lighthouse"] < levels["quorblax"]
+    levels = telling_words(["the", "said", "a", "x", "parliament", "harvest", "quorblax"])
+    assert set(levels) == {"parliament", "harvest", "quorblax"}
+    assert levels["parliament"] < levels["harvest"] < levels["quorblax"]
 
 
 def test_set_phrases_are_known() -> None:
-    assert level_of_run("health care") < level_of_run("quorblax lighthouse")
+    assert level_of_run("prime minister") < level_of_run("quorblax harvest")
 
 
 def test_the_table_is_sorted_and_names_each_feature_once() -> None:
