@@ -1,9 +1,9 @@
 """Where an article says that it has something from."""
 
 import pytest
+from tests.texts import marks
 
 from retold.model import Attribution
-from tests.texts import marks
 
 
 def told(text: str) -> list[Attribution]:
