@@ -11,7 +11,7 @@ from retold.trace import search
 WIRE = Article(
     "wire",
     "Ferry pump was rusty, inspectors say\n\n"
-    "TARN, 3 March (Averil Times) – Inspectors in Tarn found a rusty pump aboard the ferry Gull.\n\n"
+    "TARN, 3 March (Averil Times) – Inspectors in Tarn found a rusty pump aboard the Gull.\n\n"
     "“The line was told in January that the rusty pump could fail, and it chose to keep sailing,”"
     " Ilse Varga, the harbour master of Tarn, told the Averil Times.\n\n"
     "The Gull ran aground on Sunday off Cape Orrin with 61 passengers. Nobody was hurt.\n",
