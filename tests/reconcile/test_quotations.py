@@ -507,7 +507,8 @@ def test_reported_speech_between_an_outlet_and_a_quotation_does_not_part_them() 
     (quotation,) = quotations(
         report(
             "a",
-            "The Tern Gazette reported that Voss had praised the bay, calling it “a velvet mirror”.",
+            "The Tern Gazette reported that Voss had praised the bay, calling it "
+            "“a velvet mirror”.",
             indirect("that Voss had praised the bay", "the Tern Gazette"),
             mixed("“a velvet mirror”", "Ada Voss"),
             through=(From("The Tern Gazette"),),
