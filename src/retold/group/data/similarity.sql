@@ -2,7 +2,7 @@
 -- both run. Each section that starts with "-- table:" becomes a table, the last one is the answer.
 --
 -- A row of "feature" is one feature of one article: article (0, 1, 2 ...), kind (0 a word, 1 a run of
--- two words), id (of the feature), whole and opening (how often it stands in the article and in its
+-- two words), id (of the feature; no word has that of a run), whole and opening (how often it stands in the article and in its
 -- opening) and level (it stands in a share of 2^(-level/2) of all news articles).
 --
 -- Sums are made of whole numbers only: they come out the same in whatever order they are made.
@@ -34,14 +34,14 @@ SELECT
 FROM feature
 
 -- table: rarity
-SELECT kind, id, articles, -LN(share) AS rarity
+SELECT id, articles, -LN(share) AS rarity
 FROM (
-    SELECT f.kind, f.id, COUNT(*) AS articles,
+    SELECT f.id, COUNT(*) AS articles,
            (POWER(2, -MAX(f.level) / 2.0) * MAX(c.prior) + COUNT(*))
            / (MAX(c.prior) + MAX(c.articles)) AS share,
            MAX(CASE WHEN f.kind = 0 THEN c.common_word ELSE c.common_run END) AS common
     FROM feature f CROSS JOIN constant c
-    GROUP BY f.kind, f.id
+    GROUP BY f.id
 ) AS counted
 WHERE share < common
 
@@ -50,7 +50,7 @@ SELECT f.article, f.kind, f.id, r.articles,
        CAST(ROUND((1 + LN(f.whole)) * r.rarity * 1000) AS BIGINT) AS whole,
        CASE WHEN f.opening = 0 THEN 0
             ELSE CAST(ROUND((1 + LN(f.opening)) * r.rarity * 1000) AS BIGINT) END AS opening
-FROM feature f JOIN rarity r ON r.kind = f.kind AND r.id = f.id
+FROM feature f JOIN rarity r ON r.id = f.id
 
 -- table: length
 SELECT article, kind,
@@ -62,7 +62,7 @@ GROUP BY article, kind
 -- table: vector
 -- Brought to length 1, in units of 1/30000, and by the root of the weight of its cosine, so that a
 -- product of two is a part of the similarity in units of 1/900000000.
-SELECT w.article, w.kind, w.id, w.articles,
+SELECT w.article, w.id, w.articles,
        CAST(ROUND(30000 * SQRT(CASE WHEN w.kind = 0 THEN c.of_whole ELSE c.of_runs END)
                   * w.whole / l.whole) AS BIGINT) AS whole,
        CAST(ROUND(30000 * SQRT(c.of_opening) * w.opening / l.opening) AS BIGINT) AS opening
@@ -78,7 +78,7 @@ WHERE v.articles <= GREATEST(c.few, c.few_share * c.articles) AND v.whole >= 300
 
 -- table: candidate
 SELECT a.article AS earlier, b.article AS later
-FROM rare a JOIN rare b ON b.kind = a.kind AND b.id = a.id AND b.article > a.article
+FROM rare a JOIN rare b ON b.id = a.id AND b.article > a.article
 CROSS JOIN constant c
 GROUP BY a.article, b.article
 HAVING SUM(a.whole * b.whole) >= MAX(c.least_candidate) * 900000000
@@ -90,7 +90,7 @@ FROM (
     SELECT p.earlier, p.later, SUM(a.whole * b.whole + a.opening * b.opening) AS similarity
     FROM candidate p
     JOIN vector a ON a.article = p.earlier
-    JOIN vector b ON b.article = p.later AND b.kind = a.kind AND b.id = a.id
+    JOIN vector b ON b.article = p.later AND b.id = a.id
     GROUP BY p.earlier, p.later
 ) AS compared
 CROSS JOIN constant c
