@@ -5,7 +5,7 @@ from importlib.resources import files
 
 from ...annotate.times.words import listed
 
-# Verbs that only carry a noun for the happening: "the meeting took place".
+# Verbs of saying: a date beside one is the day of the saying.
 REPORTING = listed(
     "said says say told tells saying telling reported reports according stated states noted notes "
     "added adds described describes commented explained quoted asked replied recalled insisted "
@@ -15,6 +15,8 @@ REPORTING = listed(
 _RELATED = frozenset({frozenset({"meet", "visit"}), frozenset({"kill", "shoot"}),
                       frozenset({"kill", "die"}), frozenset({"kill", "attack"}),
                       frozenset({"attack", "bomb"}), frozenset({"arrest", "charge"})})  # fmt: skip
+
+_GATHERINGS = frozenset({"meet", "visit"})
 
 
 @cache
@@ -45,6 +47,11 @@ def happens_once(action: str) -> bool:
 def happens_often(action: str) -> bool:
     """Whether the same people do this again and again: interviews, attacks, votes."""
     return action in _table()[2]
+
+
+def is_gathering(action: str) -> bool:
+    """Whether it is told apart by its place rather than by its people, who meet again and again."""
+    return action in _GATHERINGS
 
 
 def alike(left: str, right: str) -> bool:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from ...annotate.times.words import MONTHS, WEEKDAYS
 from ...model import Span
-from ..alignment import Alignment
+from ..alignment import Alignment, cluster_units
 from ..alignment.words import stem
-from .actions import alike, happens_often, happens_once
+from .actions import alike, happens_often, happens_once, is_gathering
 from .records import Chain, Dated, Mention
 
 # A place named in more than this share of all sentences sets the scene and tells nothing apart.
@@ -117,6 +117,9 @@ class _Matcher:
         for link in alignment.links:
             self._links[link.left][link.right] = link.likeness
             self._links[link.right][link.left] = link.likeness
+        self._cluster = {
+            unit: number for number, group in enumerate(cluster_units(alignment)) for unit in group
+        }
         self._names = [unit.names - _CALENDAR for unit in alignment.units]
         self._common = _common_places(chains, len(alignment.units))
         self._told = Counter((c.article, action) for c in chains if c.dates for action in c.actions)
@@ -153,11 +156,11 @@ class _Matcher:
         agreeing = agree(left.dates, right.dates)
         exact = left.actions & right.actions
         single = all(self._told[c.article, a] <= 1 for c in (left, right) for a in exact)
-        if not agreeing and any(m.numbered for c in (left, right) for m in c.mentions):
-            return 0
         if self._linked(left, right, agreeing):
             return LINKED
-        if not agreeing and (not single or any(happens_often(a) for a in exact)):
+        numbered = any(m.numbered for c in (left, right) for m in c.mentions)
+        often = any(happens_often(action) for action in exact)
+        if not agreeing and (numbered or often or not single):
             return 0
         if self._any(left, right, lambda m, n: _staged_alike(m, n, self._common)):
             return PLACED
@@ -181,15 +184,23 @@ class _Matcher:
         return self._any(left, right, told_alike)
 
     def _surely_alike(self, m: Mention, n: Mention, likeness: float) -> bool:
-        """Whether sentences whose dates cannot meet still tell one happening."""
-        if any(d is not None and d.interval.days() > _LONGEST_DATE for d in (m.dated, n.dated)):
-            return likeness >= _SAME_WORDS and not self._names_differ(m, n)
-        people = len(m.near & n.near)
-        if people and (m.where & n.where) - self._common and not happens_often(m.action):
-            return True
-        if self._names_differ(m, n):
+        """Whether sentences whose dates cannot meet still tell one happening: they must stand in
+        one group of sentences told alike, and name the same people or nothing but the same.
+
+        Of 159 pairs of dated sentences told alike whose dates agree, 75 pass; of 24 whose dates
+        do not, 5 (700 stories of the news; all but one of the 5 fall to the slack of weekdays).
+        """
+        if self._cluster.get(m.unit) is None or self._cluster[m.unit] != self._cluster.get(n.unit):
             return False
-        return likeness >= _SAME_WORDS or (people >= 2 and not happens_often(m.action))
+        if m.numbered or n.numbered or (m.caption and n.caption):
+            return False
+        named_alike = not self._names_differ(m, n)
+        if any(d is not None and d.interval.days() > _LONGEST_DATE for d in (m.dated, n.dated)):
+            return likeness >= _SAME_WORDS and named_alike
+        if is_gathering(m.action):
+            return named_alike or bool((m.where & n.where) - self._common)
+        people = len(m.near & n.near)
+        return named_alike or people >= (2 if happens_often(m.action) else 1)
 
     def _names_differ(self, one: Mention, other: Mention) -> bool:
         """Whether each of two sentences names something that the other does not."""

@@ -15,6 +15,7 @@ from .records import Dated
 
 _DEICTIC = frozenset({"today", "yesterday", "tomorrow", "tonight"})
 _WEEKDAYS = WEEKDAYS.keys()
+_CLOCK_WORDS = frozenset({"midnight", "noon", "midday", "local", "eastern", "oclock"})
 _YEARLY = frozenset({"last", "next", "this"})
 
 
@@ -88,7 +89,7 @@ def _is_clock_alone(marks: Annotations, expression: TimeExpression) -> bool:
     if not clock[:1].isdigit() or expression.anchor == "absolute":
         return False
     words = re.findall(r"[^\W\d_]+", marks.article.words(expression.span).lower())
-    return all(len(w) <= 4 and w not in MONTHS and w not in WEEKDAYS for w in words)
+    return all(w in _CLOCK_WORDS or (len(w) <= 4 and w not in MONTHS) for w in words)
 
 
 def _grounds(published: Published | None) -> tuple[Span, ...]:

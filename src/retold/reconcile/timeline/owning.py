@@ -87,6 +87,8 @@ def _clause_cost(between: Sequence[Token]) -> int:
 def _stands_apart(sentence: Sentence, dated: Dated, first: int, last: int) -> bool:
     """Whether a date dates no happening of its sentence."""
     before = [token.text.lower() for token in sentence.before(first, 5)]
+    if first and sentence.tokens[first - 1].end > dated.expression.span.start:
+        return True  # part of a joined word: "a post-Thanksgiving vote"
     bounding = bool(before) and (before[-1] in BOUNDING or "between" in before)
     return (
         bounding
