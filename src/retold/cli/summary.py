@@ -10,6 +10,7 @@ from ..report import Report
 
 MOST_STORIES = 12
 MOST_REJECTIONS = 20
+LONGEST_PATH = 400
 
 
 def print_report(result: Report, out: TextIO) -> None:
@@ -22,7 +23,7 @@ def print_report(result: Report, out: TextIO) -> None:
         rest = counted(len(several) - MOST_STORIES, "more story")
         print(f"… {rest} of several articles in the index", file=out)
     for duplicate in result.duplicates[:MOST_REJECTIONS]:
-        print(f"read once: {shorten(duplicate.path)} is {shorten(duplicate.same_as)}", file=out)
+        print(f"read once: {_path(duplicate.path)} is {shorten(duplicate.same_as)}", file=out)
     print_rejections(result.rejections, out)
     print(result.index, file=out)
 
@@ -31,9 +32,13 @@ def print_rejections(rejections: Sequence[Rejection], out: TextIO) -> None:
     """One line for each thing that could not be read."""
     for each in rejections[:MOST_REJECTIONS]:
         record = f", record {each.record}" if each.record else ""
-        print(f"rejected: {shorten(each.path, 100)}{record}: {shorten(each.reason, 200)}", file=out)
+        print(f"rejected: {_path(each.path)}{record}: {shorten(each.reason, 200)}", file=out)
     if len(rejections) > MOST_REJECTIONS:
         print(f"… {len(rejections) - MOST_REJECTIONS:,} more rejections", file=out)
+
+
+def _path(path: str) -> str:
+    return shorten(path, LONGEST_PATH)
 
 
 def _counts(result: Report, several: Sequence[StoryEntry]) -> str:
