@@ -74,6 +74,23 @@ def test_a_shared_quotation_is_no_copy() -> None:
     assert all(d.parent is None for d in lineage(one, other).values())
 
 
+def test_a_speech_printed_without_marks_is_no_copy() -> None:
+    speech = (
+        "We had eleven minutes before the first boat was in the water, and I shall not forget one"
+        " of them.\n\nYou all know how the tide falls in this bay, and my crews rowed against it.\n\nI"
+        " thank the fishermen of the northern shore, without whom we would mourn today."
+    )
+    one = marks(f"{ferry.WITNESSES}\n{speech}\n", "one")
+    other = marks(f"{speech}\n\nThe council met on Friday, and the speech was long applauded.", "o")
+    assert all(d.parent is None for d in lineage(one, other).values())
+
+
+def test_the_same_text_is_a_copy_even_if_all_of_it_is_spoken() -> None:
+    speech = "I rowed against the tide that night, and you know how it falls in our bay."
+    found = lineage(marks(speech, "one"), marks(speech, "two"))
+    assert (found["two"].parent, found["two"].kind) == ("one", "copied")
+
+
 def test_lineage_does_not_depend_on_the_order_of_the_input() -> None:
     marked = [ferry.agency(), ferry.rewrite(), ferry.reprint(), ferry.witnesses()]
     found = {reconcile_marks(order).lineage for order in itertools.permutations(marked)}
@@ -98,6 +115,7 @@ def _tie(left: str, right: str, copied: tuple[float, float] = (0.9, 0.9)) -> Tie
         runs=3,
         steps=5,
         phrases=0.5,
+        whole=0.9,
         evidence=(),
     )
 

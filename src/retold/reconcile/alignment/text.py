@@ -9,6 +9,10 @@ from ...annotate.tokens import tokenize
 from ...model import Annotations, RegionKind, Span
 from .words import fold, stem
 
+# Who says one of these outside quotation marks is speaking, not reporting. "Us" may be the country.
+_SPEAKING_WORDS = "i i'm i've i'd i'll me my we we're we've we'll our you you're your"
+_SPEAKING = frozenset(_SPEAKING_WORDS.split())
+
 
 class Word(NamedTuple):
     """One word of an article at ``start:end``.
@@ -16,6 +20,7 @@ class Word(NamedTuple):
     ``folded`` and ``stem`` make it comparable, ``region`` is the kind that it stands in and
     ``block`` counts the changes of region before it, ``sentence`` is the index of its sentence (-1
     between sentences). ``name`` if it belongs to a name, ``quoted`` if between quotation marks,
+    ``spoken`` if its sentence has an "I", "we" or "you" outside them,
     ``idle`` if it says nothing of what is told: what stands before the last word of a person's
     name, and the naming of an outlet as the source.
     """
@@ -30,16 +35,18 @@ class Word(NamedTuple):
     capital: bool
     name: bool
     quoted: bool
+    spoken: bool
     idle: bool
 
     @property
     def own(self) -> bool:
         """Whether the article answers for it: not quoted, no caption, no block of another's words.
 
-        What stands between quotation marks is the speaker's and reaches many reporters at once; a
-        caption comes with its photograph. Sharing those says nothing about who copied whom.
+        What stands between quotation marks is the speaker's and reaches many reporters at once, and
+        so does a speech or a letter printed without them, which says "I" or "you"; a caption comes
+        with its photograph. Sharing those says nothing about who copied whom.
         """
-        return self.region == "body" and not self.quoted
+        return self.region == "body" and not self.quoted and not self.spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +68,19 @@ def read_text(marks: Annotations) -> Text:
     idle = _Cursor([*_given_names(marks), *_outlets_named(marks)])
     quoted = _Cursor(span for quote in marks.quotes for span in quote.quoted)
     sentences, regions = _Cursor(marks.sentences), _Cursor(r.span for r in marks.regions)
+    tokens = [
+        (token, fold(token.text), sentences.at(token.start), quoted.at(token.start) >= 0)
+        for token in tokenize(marks.article.text)
+        if token.is_word
+    ]
+    spoken = {at for _, folded, at, marked in tokens if folded in _SPEAKING and not marked}
     kind: RegionKind = "body"
     block = 0
     words = []
-    for token in tokenize(marks.article.text):
-        if not token.is_word:
-            continue
+    for token, folded, sentence, marked in tokens:
         region = regions.at(token.start)
         if (now := "body" if region < 0 else marks.regions[region].kind) != kind:
             kind, block = now, block + 1
-        folded = fold(token.text)
         words.append(
             Word(
                 start=token.start,
@@ -79,10 +89,11 @@ def read_text(marks: Annotations) -> Text:
                 stem=stem(folded),
                 region=kind,
                 block=block,
-                sentence=sentences.at(token.start),
+                sentence=sentence,
                 capital=token.text[0].isupper(),
                 name=names.at(token.start) >= 0,
-                quoted=quoted.at(token.start) >= 0,
+                quoted=marked,
+                spoken=sentence in spoken,
                 idle=idle.at(token.start) >= 0,
             )
         )

@@ -22,6 +22,15 @@ class OwnWords:
         """How many of the article's own words begin in the span."""
         return bisect_left(self._starts, span.end) - bisect_left(self._starts, span.start)
 
+    @property
+    def all(self) -> int:
+        """The number of all words of the article, its own or not."""
+        return len(self._text.words)
+
+    def all_within(self, span: Span) -> int:
+        """How many of all words begin in the span."""
+        return len(self._text.within(span))
+
     def share(self, span: Span) -> float:
         """The share of a span's words that are the article's own."""
-        return self.within(span) / max(1, len(self._text.within(span)))
+        return self.within(span) / max(1, self.all_within(span))

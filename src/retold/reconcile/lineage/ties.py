@@ -20,6 +20,8 @@ _FIRST = 4
 # Share of an article's own words copied, or number of them, from which on it counts as copied.
 _COPIED_SHARE = 0.2
 _COPIED_WORDS = 40
+# Share of all words from which on even an article of quotations only counts as copied.
+_WHOLE = 0.85
 # Strength from which on two tellings are held to go back to one. Independent reports of one event
 # by AllSides' outlets stay below .5 in nearly all cases; see docs/lineage.md.
 _BOUND = 0.62
@@ -43,7 +45,8 @@ class Tie:
     stand word for word in the other, and the share in sentences that the other tells too, in the
     same order. ``words`` counts the words copied, in ``runs`` stretches (a single one may be a
     statement that both print), ``steps`` the sentences in order; ``phrases`` is
-    the share of turns of phrase in common. ``evidence`` gives spans of left and right in turn.
+    the share of turns of phrase in common; ``whole`` the share of all words, quoted or not, of the
+    article that has more of it in common. ``evidence`` gives spans of left and right in turn.
     """
 
     left: str
@@ -54,6 +57,7 @@ class Tie:
     runs: int
     steps: int
     phrases: float
+    whole: float
     evidence: tuple[Span, ...]
 
     @property
@@ -80,7 +84,7 @@ class Tie:
     def is_copy(self) -> bool:
         """Whether a good part of one article stands word for word in the other."""
         many = self.words >= _COPIED_WORDS and self.runs > 1
-        return max(self.copied) >= _COPIED_SHARE or many
+        return max(self.copied) >= _COPIED_SHARE or many or self.whole >= _WHOLE
 
     @property
     def binds(self) -> bool:
@@ -90,7 +94,8 @@ class Tie:
         else.
         """
         ordered = self.steps >= _STEPS or (self.steps > 1 and self.mutual >= _ALL_TOLD)
-        return self.strength >= _BOUND and (self.is_copy or ordered)
+        alike = self.strength >= _BOUND and (self.is_copy or ordered)
+        return alike or self.whole >= _WHOLE
 
 
 def find_ties(alignment: Alignment, passages: Sequence[Passage]) -> list[Tie]:
@@ -161,9 +166,15 @@ def _tie(
         words=words,
         runs=len(runs),
         steps=len({a for a, _ in chain}),
+        whole=max(_share_of_all(pair, 0, lefts), _share_of_all(pair, 1, rights)),
         phrases=len(mine & theirs) / max(_FEW_PHRASES, min(len(mine), len(theirs))),
         evidence=tuple(span for couple in sorted(pair.copies or chain) for span in couple),
     )
+
+
+def _share_of_all(pair: _Pair, side: int, own: OwnWords) -> float:
+    spans = [couple[side] for couple in _disjoint(pair.copies, side)]
+    return sum(own.all_within(span) for span in spans) / max(1, own.all)
 
 
 def _disjoint(copies: Sequence[tuple[Span, Span]], side: int) -> list[tuple[Span, Span]]:
