@@ -1,6 +1,6 @@
 """How long the whole of `retold report` takes, from start to exit, and how much memory it needs.
 
-    python -m benchmarks.speed --data ../shared/data [--jobs 2] [--sizes 10,100,1000] [--runs 3]
+    python benchmarks/speed.py --data ../shared/data [--jobs 2] [--sizes 10,100,1000] [--runs 3]
 
 The five reports on one core, then so many articles of `stories` on `--jobs` cores: seconds of wall
 clock (the best of the runs) and of processor, articles a second, and the greatest memory of all

@@ -1,6 +1,6 @@
 """How well articles are grouped into stories, beside TF-IDF clustering, in one run.
 
-    python -m benchmarks.stories --data ../shared/data
+    python benchmarks/stories.py --data ../shared/data
 
 - `editors`: the stories of `stories` (two or three articles each, a day or two apart), earlier
   and later half: every threshold, ours too, is chosen on one half and scored on the other. Then the
@@ -19,8 +19,8 @@ from statistics import fmean
 from typing import NamedTuple
 
 import numpy as np
-from benchmarks.clustering import Agreement, agreement
-from benchmarks.piles import Pile, ecb_plus, editors, weeks
+from clustering import Agreement, agreement
+from piles import Pile, ecb_plus, editors, weeks
 from scipy.cluster.hierarchy import fcluster, linkage
 from sklearn.feature_extraction.text import TfidfVectorizer
 
