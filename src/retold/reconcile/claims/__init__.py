@@ -63,7 +63,12 @@ def _claim(
 def _groups(story: StoryMarks, alignment: Alignment, reader: Reader) -> Iterator[list[Sentence]]:
     """Sentences that tell one thing, and single ones that nothing else is like, if they report."""
     substance = Substance(story, alignment.weights)
-    linked = {index for link in alignment.links for index in (link.left, link.right)}
+    linked = {
+        index
+        for link in alignment.links
+        if link.likeness >= _NEARLY
+        for index in (link.left, link.right)
+    }
     strong = tuple(link for link in alignment.links if _is_one_claim(link))
     for cluster in cluster_units(replace(alignment, links=strong)):
         units = [alignment.units[index] for index in cluster]

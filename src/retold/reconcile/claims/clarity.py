@@ -15,14 +15,14 @@ def clearest(
     """The telling whose words can be read alone and say what all share with the least beside it.
 
     In reporting before captions and other outlets' words; what is so before what is not; not
-    opening with a word that leans on the sentence before; of ordinary length; then the greatest
-    part of its weight shared.
+    opening with a word that leans on the sentence before or with a circumstance; of ordinary
+    length; then the greatest part of its weight shared.
     """
     return min(
         sentences,
         key=lambda sentence: (
             sentence.unit.region != "body",
-            sentence.is_contrary(),
+            not shared.isdisjoint(sentence.negated()),
             _leans(sentence),
             not _SHORTEST <= len(sentence.tokens) <= _LONGEST,
             -_share(sentence, shared, weights),
@@ -32,8 +32,9 @@ def clearest(
 
 
 def _leans(sentence: Sentence) -> bool:
-    first = sentence.tokens[0] if sentence.tokens else None
-    return first is not None and (first.text.lower(),) in cues("leaning")
+    """Whether it opens with a word that leans on what came before, or with a circumstance."""
+    first = sentence.plain[:1]
+    return first in cues("leaning") or first in cues("openers")
 
 
 def _share(sentence: Sentence, shared: AbstractSet[str], weights: Mapping[str, float]) -> float:

@@ -16,6 +16,9 @@ _OWN = 0.5
 _RARE = 0.8
 _ENOUGH_RARE = 3
 _SHORTEST = 3
+# Sentences an article, on the whole, from which on a word is what the story turns on: the name of
+# its town tells no claim from another, rare as it is elsewhere.
+_COMMON = 2.5
 # Words of less weight are in every other sentence and say nothing of who tells what.
 _LEAST = 0.1
 _CALENDAR = frozenset(
@@ -39,6 +42,10 @@ class Silence:
     def __init__(self, alignment: Alignment) -> None:
         self._weights = alignment.weights
         self._articles = tuple(alignment.of_article)
+        self._linked: dict[int, set[str]] = defaultdict(set)
+        for link in alignment.links:
+            self._linked[link.left].add(alignment.units[link.right].span.article)
+            self._linked[link.right].add(alignment.units[link.left].span.article)
         self._units: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for unit in alignment.units:
             for stemmed in unit.stems:
@@ -54,15 +61,16 @@ class Silence:
         if not anchors:
             return ()
         near = {unit.span.article for unit in units}
+        near |= {article for unit in units for article in self._linked[unit.index]}
         near |= {article for anchor in anchors for article, _ in self._units[anchor]}
-        near |= self._with_own(claim) | self._with_sentence(claim)
+        near |= self._with_two(self._own(claim)) | self._with_sentence(claim)
         return tuple(article for article in self._articles if article not in near)
 
     def _anchors(self, units: Sequence[Unit], claim: frozenset[str]) -> frozenset[str]:
         """The words without which the claim is hardly told: its own names and quoted words, and
         rarer ones that a telling article comes back to; else several so rare that they make the
         matter. No date or number is one: others may tell the same and give another."""
-        own = {s for s in claim - _CALENDAR if self._weights[s] >= _OWN and not s[0].isdigit()}
+        own = {s for s in self._own(claim) - _CALENDAR if not s[0].isdigit()}
         named = {s for unit in units for s in unit.names | unit.quoted if len(s) >= _SHORTEST}
         rare = {stemmed for stemmed in own if self._weights[stemmed] >= _RARE}
         anchors = own & named | {s for s in rare if self._repeated(units, s)}
@@ -73,12 +81,18 @@ class Silence:
         counts = Counter(article for article, _ in self._units[stemmed])
         return any(counts[article] > 1 for article in tellers)
 
-    def _with_own(self, claim: frozenset[str]) -> set[str]:
+    def _own(self, claim: frozenset[str]) -> frozenset[str]:
+        """The rare words of a claim but those that the whole story turns on."""
+        most = _COMMON * len(self._articles)
+        return frozenset(
+            s for s in claim if self._weights[s] >= _OWN and len(self._units[s]) <= most
+        )
+
+    def _with_two(self, own: frozenset[str]) -> set[str]:
         """The articles that have two of the words that are the claim's own."""
         counts = Counter(
             article
-            for stemmed in claim
-            if self._weights[stemmed] >= _OWN
+            for stemmed in own
             for article in {article for article, _ in self._units[stemmed]}
         )
         return {article for article, count in counts.items() if count > 1}
