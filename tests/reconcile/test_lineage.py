@@ -77,7 +77,7 @@ def test_a_shared_quotation_is_no_copy() -> None:
 def test_a_speech_printed_without_marks_is_no_copy() -> None:
     speech = (
         "We had eleven minutes before the first boat was in the water, and I shall not forget one"
-        " of them.\n\nYou all know how the tide falls in this bay, and my crews rowed against it.\n\nI"
+        " of them.\n\nYou all know how the tide falls here, and my crews rowed against it.\n\nI"
         " thank the fishermen of the northern shore, without whom we would mourn today."
     )
     one = marks(f"{ferry.WITNESSES}\n{speech}\n", "one")

@@ -155,6 +155,8 @@ def test_anonymous_sources_count_through_the_outlet_they_spoke_to() -> None:
         ("A report by Northwire says that the tug is late.", ["Northwire"]),
         ("Northwire is a cable that runs along the northern shore.", []),
         ("The Strand Post building burnt down.", []),
+        ("In an interview with Fox’s Jorun Pell, he wept.", ["Fox"]),
+        ("In an interview with Jorun Pell, he wept.", []),
     ],
 )
 def test_outlets_of_the_story_are_known_where_no_list_has_them(text: str, named: list[str]) -> None:

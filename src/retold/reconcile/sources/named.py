@@ -1,4 +1,4 @@
-"""Where an article names the outlet of another article of the story as its source.
+"""Where an article names an outlet as its source in ways that its attributions do not have.
 
 An outlet that no list knows is known here, because one of the story's articles is its own.
 """
@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ...model import Annotations, Attribution, Span
+from .names import is_listed
 
 # What stands before or after an outlet's name where it is the source of what is told.
 _BEFORE = re.compile(
@@ -21,6 +22,11 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _REACH = 60
+# "… in an interview with Fox's Sean Hannity", "an interview on CNN".
+_INTERVIEW = re.compile(
+    r"\binterviews? (?:with|on|by|for) (?:the )?"
+    r"([A-Z][\w&]*(?: [A-Z][\w&]*){0,3}?)(?=’s|'s|[,.;]| )"
+)
 
 
 def named_outlets(marks: Annotations, outlets: Iterable[str]) -> Iterator[Attribution]:
@@ -29,24 +35,35 @@ def named_outlets(marks: Annotations, outlets: Iterable[str]) -> Iterator[Attrib
 
     The source is the name in the text. Names of one letter are left away.
     """
-    text = marks.article.text
-    names = sorted({name for name in outlets if len(name) > 1}, key=lambda name: (-len(name), name))
-    if not names:
-        return
     noted = [
         span
         for attribution in marks.attributions
         for span in (attribution.source, attribution.told_span)
         if span is not None
     ]
+    for name, span in [*_of_the_story(marks, outlets), *_interviewers(marks)]:
+        if not any(span.overlaps(other) for other in noted):
+            noted.append(span)
+            yield Attribution(span, None, None, "outlet", name=name)
+
+
+def _interviewers(marks: Annotations) -> Iterator[tuple[str, Span]]:
+    for match in _INTERVIEW.finditer(marks.article.text):
+        if is_listed(match[1]):
+            yield match[1], Span(marks.article.id, match.start(1), match.end(1))
+
+
+def _of_the_story(marks: Annotations, outlets: Iterable[str]) -> Iterator[tuple[str, Span]]:
+    text = marks.article.text
+    names = sorted({name for name in outlets if len(name) > 1}, key=lambda name: (-len(name), name))
+    if not names:
+        return
     known = {_bare(name): name for name in reversed(names)}
     pattern = re.compile(r"\b(?:" + "|".join(re.escape(name) for name in known) + r")\b")
     for match in pattern.finditer(text):
         before = text[max(0, match.start() - _REACH) : match.start()]
         if _BEFORE.search(before) or _AFTER.match(text, match.end(), match.end() + _REACH):
-            span = Span(marks.article.id, match.start(), match.end())
-            if not any(span.overlaps(other) for other in noted):
-                yield Attribution(span, None, None, "outlet", name=known[match[0]])
+            yield known[match[0]], Span(marks.article.id, match.start(), match.end())
 
 
 def _bare(name: str) -> str:

@@ -48,6 +48,12 @@ def is_agency(name: str) -> bool:
     return source_id(name) in _agencies()
 
 
+def is_listed(name: str) -> bool:
+    """Whether the name is that of an outlet or agency of the lists."""
+    slug = source_id(name)
+    return slug in _agencies() or slug in _aliases().values()
+
+
 def full_names(ids: Iterable[str]) -> Mapping[str, str]:
     """For each id the one it is short for: the only longer id of the same last words, else itself.
 
