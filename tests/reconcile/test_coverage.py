@@ -87,6 +87,7 @@ SUBJECTS = [
     ("Just weeks later, however, the two men met in Halvard.", "the two men met in Halvard."),
     ("And on Tuesday, Ossery left the bench.", "Ossery left the bench."),
     ("Speaking in Halvard, Ossery denied every word, and left.", "Ossery denied every word"),
+    ("Having been warned twice, he sold the old ferry.", "he sold the old ferry."),
     ("Beijing sold the old ferry, said Ossery.", "Beijing sold the old ferry"),
     (
         "Bram Ossery, the ferry warden, says that the line was put on notice.",

@@ -81,7 +81,8 @@ def _is_circumstance(word: str, following: str) -> bool:
     first = word.lower().strip("“‘\"',;:")
     if (first,) in cues("openers"):
         return bool(following.strip())
-    return first.endswith("ing") and following.lstrip()[:1].isupper()
+    after = following.split(maxsplit=1)[0] if following.strip() else ""
+    return first.endswith("ing") and (after[:1].isupper() or (after,) in cues("leaning"))
 
 
 def _cut(words: list[str]) -> str:
