@@ -8,7 +8,7 @@ from tests.texts import marks
 from retold.model import Annotations, Dossier
 from retold.reconcile import reconcile_marks
 from retold.reconcile.sources.credits import credited
-from retold.reconcile.sources.named import named_outlets
+from retold.reconcile.sources.named import OutletNames, named_outlets
 from retold.reconcile.sources.names import bare_name, full_names, is_agency, same_outlet, source_id
 
 
@@ -161,7 +161,7 @@ def test_anonymous_sources_count_through_the_outlet_they_spoke_to() -> None:
 )
 def test_outlets_of_the_story_are_known_where_no_list_has_them(text: str, named: list[str]) -> None:
     bare = msgspec.structs.replace(marks(text), attributions=())
-    found = named_outlets(bare, ["Northwire", "The Strand Post"])
+    found = named_outlets(bare, OutletNames(["Northwire", "The Strand Post"]))
     assert [bare.article.words(attribution.source) for attribution in found] == named
 
 

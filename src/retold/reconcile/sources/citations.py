@@ -9,7 +9,7 @@ from ..alignment import Alignment, Unit
 from ..telling import StoryMarks
 from .credits import credited
 from .leads import Lead, outlets_of, unit_at
-from .named import named_outlets
+from .named import OutletNames, named_outlets
 from .names import bare_name, full_names, same_outlet, source_id
 
 # How an article leans on an outlet: its words stand there under that outlet's credit or in a block
@@ -38,7 +38,7 @@ def cited_outlets(story: StoryMarks, alignment: Alignment) -> tuple[OutletCitati
     An article's own outlet is left away. Short names ("the Journal") become the full name where
     the story knows one only.
     """
-    names = frozenset(
+    names = OutletNames(
         name
         for marks in story.articles
         for name in (marks.article.outlet, *(credit for credit, _ in credited(marks)))
@@ -75,12 +75,11 @@ def _known_outlets(
 
 
 def _of_article(
-    marks: Annotations, units: Sequence[Unit], outlets: frozenset[str]
+    marks: Annotations, units: Sequence[Unit], names: OutletNames
 ) -> Iterator[OutletCitation]:
     yield from _credits(marks)
     yield from _blocks(marks)
-    others = (name for name in outlets if not same_outlet(source_id(name), marks.article.outlet))
-    attributions = [*marks.attributions, *named_outlets(marks, others)]
+    attributions = [*marks.attributions, *named_outlets(marks, names)]
     lead = Lead(attributions, units)
     for attribution in attributions:
         for said, span in outlets_of(attribution):
