@@ -1,6 +1,6 @@
 """Milliseconds that each annotator takes for 4,000 characters of news.
 
-    python -m benchmarks.annotators --data ../shared/data [--articles 200]
+    python benchmarks/annotators.py --data ../shared/data [--articles 200]
 
 Every annotator reads the same articles, three times; the fastest counts. Processor time of one
 core, so that other work on the machine disturbs little.

@@ -1,6 +1,6 @@
 """Names against MEANTIME: spans, kinds, and which mentions name the same thing.
 
-    python -m benchmarks.names --data ../shared/data [--peer PYTHON] [--errors]
+    python benchmarks/names.py --data ../shared/data [--peer PYTHON] [--errors]
 
 Spans are compared without a leading "the" and a trailing full stop. Mentions whose form the
 annotators left open are neither asked for nor counted as wrong. Kinds are scored on spans found,
@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
-from benchmarks.meantime import Mention, Text, load
+from meantime import Mention, Text, load
 
 from retold.annotate.names import find_names
 from retold.annotate.regions import find_regions

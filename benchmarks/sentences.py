@@ -1,6 +1,6 @@
 """Sentences against the boundaries of MEANTIME and ECB+.
 
-    python -m benchmarks.sentences --data ../shared/data [--peers PYTHON]
+    python benchmarks/sentences.py --data ../shared/data [--peers PYTHON]
 
 Both sets cut their texts into sentences before the annotation; the words are put together again
 with usual spacing, the body of an article as one paragraph, and a tool must find the cuts. A cut
@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from xml.etree import ElementTree
 
-from benchmarks.meantime import joined
+from meantime import joined
 from nupunkt import sent_spans
 
 from retold.annotate.sentences import cut

@@ -8,10 +8,10 @@ import pytest
 from retold.cli import main
 
 STORY = {
-    "one.txt": "Flood closes the Arrow bridge\n\nThe Arrow bridge in Tarn was closed on Monday, 3 June"
-    " 2024, after the river rose to 4.2 metres, the mayor, Ilse Varga, said.\n",
-    "two.txt": "Arrow bridge shut by flood\n\nThe river rose to 4.2 metres and the Arrow bridge in Tarn"
-    " was closed on Monday, 3 June 2024, said Ilse Varga, the mayor.\n",
+    "one.txt": "Flood closes the Arrow bridge\n\nThe Arrow bridge in Tarn was closed on Monday,"
+    " 3 June 2024, after the river rose to 4.2 metres, the mayor, Ilse Varga, said.\n",
+    "two.txt": "Arrow bridge shut by flood\n\nThe river rose to 4.2 metres and the Arrow bridge in"
+    " Tarn was closed on Monday, 3 June 2024, said Ilse Varga, the mayor.\n",
 }
 
 

@@ -1,7 +1,7 @@
 """Annotating takes time in proportion to the text, however hostile the text is.
 
-Growth is measured, not seconds: a text sixteen times as long may take up to sixty-four times as long
-(an exponent of 1.5, room for a noisy machine); quadratic work would take two hundred and fifty-six.
+Growth is measured, not seconds: a text sixteen times as long may take sixty-four times as long (an
+exponent of 1.5, room for a noisy machine); quadratic work would take two hundred and fifty-six.
 """
 
 import time

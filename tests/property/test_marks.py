@@ -1,6 +1,7 @@
 """Laws that hold for the marks of any text whatever."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import msgspec
 from hypothesis import given, settings
@@ -63,7 +64,7 @@ def test_marks_come_in_the_order_of_the_text(text: str) -> None:
     for kind in ("sentences", "regions", "names", "times", "quantities"):
         spans = [mark if isinstance(mark, Span) else mark.span for mark in getattr(marks, kind)]
         assert spans == sorted(spans), kind
-        assert all(not a.overlaps(b) for a, b in zip(spans, spans[1:], strict=False)), kind
+        assert all(not a.overlaps(b) for a, b in pairwise(spans)), kind
 
 
 @settings(max_examples=100, deadline=None)

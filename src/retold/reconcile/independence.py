@@ -14,7 +14,7 @@ class Independence:
     roots: Mapping[str, frozenset[str]]
 
     def count(self, articles: Iterable[str]) -> int:
-        """The number of independent sources behind these articles: of groups with no common root."""
+        """The number of independent sources behind these articles: groups without a common root."""
         groups: list[set[str]] = []
         for article in sorted(set(articles)):
             merged = set(self.roots.get(article, frozenset({article})))
