@@ -4,7 +4,7 @@
 grammar over them, :mod:`.anchoring` resolves what was found, :mod:`.publication` dates the article.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -139,9 +139,9 @@ def _stands_alone(document: Document, span: Span) -> bool:
     if index is None:
         return True
     sentence = document.sentences[index]
-    around = len(document.tokens_in(sentence.start, span.start))
-    around += len(document.tokens_in(span.end, sentence.end))
-    return around <= _FEW_TOKENS
+    bounds = (sentence.start, span.start, span.end, sentence.end)
+    begin, first, last, end = (bisect_left(document.token_starts, offset) for offset in bounds)
+    return (first - begin) + (end - last) <= _FEW_TOKENS
 
 
 def _resolve_all(

@@ -1,5 +1,6 @@
 """Whether the words around a time expression speak of the past or of the future."""
 
+from bisect import bisect_left
 from typing import Literal
 
 from ..document import Document
@@ -19,8 +20,11 @@ def tense_at(document: Document, start: int, end: int) -> Tense | None:
     if index is None:
         return None
     sentence = document.sentences[index]
-    before = document.tokens_in(sentence.start, start)[-_REACH:]
-    after = document.tokens_in(end, sentence.end)[:_REACH]
+    first, last = (bisect_left(document.token_starts, offset) for offset in (start, end))
+    before = [
+        t for t in document.tokens[max(0, first - _REACH) : first] if t.start >= sentence.start
+    ]
+    after = [t for t in document.tokens[last : last + _REACH] if t.start < sentence.end]
     if before and before[-1].text.lower() in {"until", "till"}:
         return "future"
     best: tuple[int, Tense] | None = None

@@ -54,6 +54,11 @@ def is_gathering(action: str) -> bool:
     return action in _GATHERINGS
 
 
+def kin(action: str) -> frozenset[str]:
+    """The kind itself and those that may tell the same happening."""
+    return frozenset({action}).union(*(pair for pair in _RELATED if action in pair))
+
+
 def alike(left: str, right: str) -> bool:
     """Whether the two kinds may tell the same happening."""
     return left == right or frozenset({left, right}) in _RELATED

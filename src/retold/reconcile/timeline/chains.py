@@ -8,7 +8,7 @@ from ...annotate.times.words import MONTHS, WEEKDAYS
 from ...model import Span
 from ..alignment import Alignment, cluster_units
 from ..alignment.words import stem
-from .actions import alike, happens_often, happens_once, is_gathering
+from .actions import alike, happens_often, happens_once, is_gathering, kin
 from .records import Chain, Dated, Mention
 
 # A place named in more than this share of all sentences sets the scene and tells nothing apart.
@@ -18,26 +18,34 @@ _LONGEST_DATE = 92
 _CALENDAR = frozenset(stem(word) for word in (*MONTHS, *WEEKDAYS))
 # Two sentences that have this much in common tell the same, whoever is named in them.
 _SAME_WORDS = 0.5
+# How many chains, and mentions of each, a mention or another chain is held against.
+_CHAINS, _MENTIONS = 16, 24
 # Evidence for two chains to be one happening, strongest first; 0 is none.
 LINKED, PLACED, ONCE, ALIKE = 4, 3, 2, 1
 
 
 def chain_article(article: str, mentions: Sequence[Mention]) -> tuple[Chain, ...]:
-    """The chains of one article: each mention joins the last chain that it may belong to."""
+    """The chains of one article: each mention joins the last chain that it may belong to.
+
+    It is held against the last few chains of its kind, and the last few mentions of each, so the
+    work grows linearly with the number of mentions.
+    """
     chains: list[list[Mention]] = []
+    by_action: dict[str, list[list[Mention]]] = defaultdict(list)
     for mention in mentions:
-        home = next((c for c in reversed(chains) if _continues(c, mention)), None)
+        recent = by_action[mention.action][-_CHAINS:]
+        home = next((c for c in reversed(recent) if _continues(c[-_MENTIONS:], mention)), None)
         if home is None:
-            chains.append([mention])
-        else:
-            home.append(mention)
+            home = []
+            chains.append(home)
+            for action in kin(mention.action):
+                by_action[action].append(home)
+        home.append(mention)
     return tuple(Chain(article, tuple(chain)) for chain in chains)
 
 
 def _continues(chain: Sequence[Mention], mention: Mention) -> bool:
-    """Whether a mention goes on about the happening of a chain."""
-    if not any(alike(m.action, mention.action) for m in chain):
-        return False
+    """Whether a mention goes on about the happening of a chain, of which a part is given."""
     if not agree([m.dated for m in chain if m.dated], [mention.dated]):
         return any(_at_odds(m, mention) for m in chain)
     if any(_staged_alike(m, mention, frozenset()) for m in chain):
@@ -71,8 +79,13 @@ def _at_odds(one: Mention, other: Mention) -> bool:
 
 def agree(left: Iterable[Dated | None], right: Iterable[Dated | None]) -> bool:
     """Whether every date of one side meets every date of the other."""
-    others = [d for d in right if d]
-    return all(a.interval.meets(b.interval) for a in left if a for b in others)
+    ours = [d.interval for d in left if d]
+    theirs = [d.interval for d in right if d]
+    if not ours or not theirs:
+        return True
+    return max(i.start for i in ours) <= min(i.end for i in theirs) and max(
+        i.start for i in theirs
+    ) <= min(i.end for i in ours)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +150,18 @@ class _Matcher:
         return sorted(found)
 
     def _by_action(self) -> dict[str, list[int]]:
-        actions = sorted({a for chain in self._chains for a in chain.actions})
-        return {
-            action: [
-                i for i, c in enumerate(self._chains) if any(alike(action, a) for a in c.actions)
-            ]
-            for action in actions
-        }
+        """The chains that may tell of each kind of happening, of each article a bounded number,
+        those with dates before those without."""
+        ranked = sorted(range(len(self._chains)), key=lambda i: (not self._chains[i].dates, i))
+        found: dict[str, list[int]] = defaultdict(list)
+        count: Counter[tuple[str, str]] = Counter()
+        for index in ranked:
+            chain = self._chains[index]
+            for action in sorted(frozenset[str]().union(*(kin(a) for a in chain.actions))):
+                count[chain.article, action] += 1
+                if count[chain.article, action] <= _CHAINS:
+                    found[action].append(index)
+        return {action: sorted(found[action]) for action in sorted(found)}
 
     def evidence(self, left: Chain, right: Chain) -> int:
         """How surely two chains tell of one happening, by what they share.
@@ -208,7 +226,9 @@ class _Matcher:
         return bool(left - right and right - left)
 
     def _any(self, left: Chain, right: Chain, holds: Callable[[Mention, Mention], bool]) -> bool:
-        return any(holds(m, n) for m in left.mentions for n in right.mentions)
+        return any(
+            holds(m, n) for m in left.mentions[:_MENTIONS] for n in right.mentions[:_MENTIONS]
+        )
 
     def may_join(self, a: Sequence[int], b: Sequence[int], left: int, right: int) -> bool:
         """Whether two groups may become one: weak evidence needs dates that agree throughout."""
