@@ -46,9 +46,20 @@ def pieces_of(
         return None
     pieces = [(start, _without_comma(clause, closing.first))]
     rest = _continued(clause, closing, cues, text, pieces[0])
+    if rest is not None and _only_opens(clause, closing, pieces[0], rest, text):
+        return None
     if rest is not None:
         return [*pieces, rest]
     return pieces if looks_like_clause(clause, start, closing.first) else None
+
+
+def _only_opens(clause: Clause, closing: Closing, before: Piece, rest: Piece, text: str) -> bool:
+    """Whether what stands before the source is no content but leads up to a whole quotation: "Asked
+    about it, Lee said, “…”"; a quotation that carries a content on begins in lower case."""
+    run = clause.runs.get(rest[0])
+    if run is None or any(at in clause.runs for at in range(*before)):
+        return False
+    return clause.words[closing.last] in (",", ":") and text[run.inner_start].isupper()
 
 
 def _without_comma(clause: Clause, end: int) -> int:
@@ -65,7 +76,7 @@ def _manner_cue(clause: Clause, cues: Sequence[Cue], text: str) -> Cue | None:
         if (
             verb is None
             or clause.lower[verb] in AUXILIARIES
-            or any(cue.first <= verb < cue.last for cue in cues)
+            or any(cue.first <= verb < cue.last and cue.takes("q") for cue in cues)
         ):
             continue
         # After "?" or "!" a new sentence may begin: "…?" The crowd booed the answer.
@@ -134,14 +145,22 @@ def _after_cue(clause: Clause, cue: Cue, quoted: bool) -> int | None:
     high = len(clause)
     while at < high:
         word = clause.lower[at]
-        if word in (".", ",", ";", "—", "–", ":") or at in clause.runs:
-            return at if word != ":" else None
+        if word in (".", ",", ";", "—", "–", ":"):
+            return at if quoted or word != ":" else None
+        if at in clause.runs and not (quoted and _is_named(clause, at, cue)):
+            return at
         if not quoted and word in ("that", "whether", "if"):
             return None
         if not quoted and at == cue.last and not _may_follow(cue, word):
             return None
         at += 1
     return at
+
+
+def _is_named(clause: Clause, run: int, cue: Cue) -> bool:
+    """Whether a run after a cue is the title of a programme or a book: she said on “Tarn Today.”"""
+    before = clause.lower[run - 1]
+    return run > cue.last and (before in PREPOSITIONS or before.endswith(("'s", "s'")))
 
 
 def _may_follow(cue: Cue, word: str) -> bool:

@@ -54,6 +54,9 @@ def _verb_cue(clause: Clause, at: int, low: int) -> Cue | None:
     form = cue_forms()[clause.lower[at]]
     lower = clause.lower
     last = at + 1
+    if lower[at : at + 3] == _QUOTED_AS:
+        saying = cue_forms()["saying"].verb
+        return Cue(_group_start(clause, at, low), at + 3, saying)
     if form.verb.particle:
         if lower[last : last + 1] == [form.verb.particle]:
             last += 1
@@ -82,6 +85,10 @@ def _verb_cue(clause: Clause, at: int, low: int) -> Cue | None:
     if form.shape == "base" and first > low and before == "to" and "to" not in helpers:
         return None
     return Cue(first, last, form.verb, gerund, passive, "" if aided else form.shape)
+
+
+# "He is quoted as saying" has the frames of "saying", and its subject speaks.
+_QUOTED_AS = ["quoted", "as", "saying"]
 
 
 def _verb_follows(words: list[str]) -> bool:

@@ -42,12 +42,11 @@ def subject_before(clause: Clause, verb: int, low: int) -> tuple[int, int] | Non
 
 def _subject_with_insertion(clause: Clause, end: int, low: int) -> tuple[int, int] | None:
     """A subject that an apposition or a relative clause follows between commas."""
-    opening = end - 2
-    while opening > max(low, end - _LONGEST) and clause.lower[opening] != ",":
-        if clause.lower[opening] in _BREAKS:
-            return None
-        opening -= 1
-    if opening <= low or clause.lower[opening] != ",":
+    opening = _comma_before(clause, end - 2, max(low, end - _LONGEST))
+    if clause.lower[end - 2] == ")" and (opening is None or opening <= low):
+        start = _phrase_start(clause, end - 1, low)
+        return (start, end - 1) if start is not None else None
+    if opening is None or opening <= low:
         return None
     first = opening + 1
     start = _phrase_start(clause, opening, low)
@@ -58,6 +57,21 @@ def _subject_with_insertion(clause: Clause, end: int, low: int) -> tuple[int, in
     if any(w in FINITE_AUXILIARIES for w in clause.lower[first : end - 1]):
         return None
     return start, opening
+
+
+def _comma_before(clause: Clause, at: int, low: int) -> int | None:
+    """The last comma up to ``at`` with no break after it but a pair of brackets."""
+    bracketed = False
+    while at >= low:
+        word = clause.lower[at]
+        if word == ")" or (bracketed and word == "("):
+            bracketed = word == ")"
+        elif not bracketed and word == ",":
+            return at
+        elif word in _BREAKS:
+            return None
+        at -= 1
+    return None
 
 
 def _is_apposition(clause: Clause, first: int, last: int) -> bool:
