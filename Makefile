@@ -27,7 +27,7 @@ lock: $(VENV)/.installed-dev  ## renew the lock files from pyproject.toml
 	$(BIN)/uv pip compile --universal --python-version 3.11 --no-header --no-emit-index-url \
 		--no-annotate --quiet pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --universal --python-version 3.11 --no-header --no-emit-index-url \
-		--no-annotate --quiet --extra dev pyproject.toml -o requirements-dev.lock
+		--no-annotate --quiet --extra dev --extra spacy pyproject.toml -o requirements-dev.lock
 
 $(VENV)/bin/pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -39,8 +39,10 @@ $(VENV)/.installed: $(VENV)/bin/pip pyproject.toml requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
 	@touch $@
 
-$(VENV)/.installed-dev: $(VENV)/.installed requirements-dev.lock
+$(VENV)/.installed-dev: $(VENV)/.installed requirements-dev.lock requirements-pipeline.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --requirement requirements-dev.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes \
+		--only-binary :all: --requirement requirements-pipeline.lock
 	@touch $@
 
 clean:
