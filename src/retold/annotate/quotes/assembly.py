@@ -6,7 +6,7 @@ from ...model import NameMention, Region
 from ..document import Document
 from .extents import is_speech
 from .items import Clause, clauses
-from .leads import awaiting, headline_link, lead_link, signature_link
+from .leads import awaiting, headline_link, lead_link, signature_link, tail_link
 from .link import Link
 from .links import links_in
 from .nouns import noun_links
@@ -47,6 +47,8 @@ class _Assembly:
 
     def read(self, clause: Clause) -> None:
         """Add the links of the next clause."""
+        if self._closes(clause):
+            return
         made = self._links(clause)
         held = {run.start for link in made for run in link.runs}
         loose = [run for run in clause.runs.values() if run.start not in held]
@@ -64,6 +66,15 @@ class _Assembly:
                 self._speaking = link
         if not made or (clause.words[-1] == ":" and not clause.runs):
             self._awaiting = awaiting(clause)
+
+    def _closes(self, clause: Clause) -> bool:
+        """Whether the clause only says who spoke the quotation right before it."""
+        before = self.found[-1] if self.found else None
+        if before is None or before.cue is not None or clause.runs:
+            return False
+        if any(sign.isalnum() for sign in self._text[before.end : clause.starts[0]]):
+            return False
+        return tail_link(clause, before)
 
     def _links(self, clause: Clause) -> list[Link]:
         head = headline_link(clause) or signature_link(clause)

@@ -48,7 +48,22 @@ def content_start(clause: Clause, cue: Cue, text: str) -> int | None:
         return at
     if cue.takes("g") and word.endswith("ing"):
         return at
-    return at if cue.takes("n") and _opens_phrase(clause, at) else None
+    if cue.takes("n") and _opens_phrase(clause, at):
+        return at
+    return _past_manner(clause, cue, text)
+
+
+def _past_manner(clause: Clause, cue: Cue, text: str) -> int | None:
+    """A quotation after words on how it was said: "said quietly and slowly, “…”"."""
+    if not cue.takes("q"):
+        return None
+    for ahead in range(cue.last + 1, min(len(clause), cue.last + _REACH)):
+        if ahead in clause.runs:
+            ready = clause.words[ahead - 1] in (",", ":") and is_speech(clause, ahead, text)
+            return ahead if ready else None
+        if clause.words[ahead] in _STOPS or is_finite(clause.lower[ahead]):
+            return None
+    return None
 
 
 def _after_sign(clause: Clause, cue: Cue, at: int, text: str) -> int | None:

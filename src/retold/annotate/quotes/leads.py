@@ -84,7 +84,7 @@ def _lead(clause: Clause, run: int) -> tuple[Cue, Piece] | None:
         start -= 1
     verb = last_verb(clause, max(start + 1, sign - 1 - _AFTER_VERB), sign)
     if verb is None:
-        return None
+        return _main_verb(clause, run)
     first = verb
     while first > start and is_verb_adverb(clause.lower[first - 1]):
         first -= 1
@@ -92,6 +92,47 @@ def _lead(clause: Clause, run: int) -> tuple[Cue, Piece] | None:
     if subject is None or subject[1] <= subject[0]:
         return None
     return Cue(verb, run if clause.words[sign] == ":" else sign, None), subject
+
+
+def _main_verb(clause: Clause, run: int) -> tuple[Cue, Piece] | None:
+    """The main verb before a colon ("gave it a try on Tuesday: “…”"), or that of a clause with "as"
+    before a comma ("As Lee put it in a letter, “…”")."""
+    compares = clause.lower[0] == "as" and clause.words[run - 1] == ","
+    if not compares and clause.words[run - 1] != ":":
+        return None
+    low = 1 if compares else 0
+    verb = first_verb(clause, low + 1, run - 1)
+    while verb is not None:
+        subject = subject_before(clause, verb, low)
+        if subject is not None and (not compares or subject[0] == low):
+            first = verb
+            end = verb + 1 if compares else run
+            return Cue(first, end, None), subject
+        verb = first_verb(clause, verb + 1, run - 1)
+    return None
+
+
+def tail_link(clause: Clause, before: Link) -> bool:
+    """Give a quotation without a cue the source and the cue of the short clause after it.
+
+    "“…” Lee said." in a sentence of its own, or "— Ann Lee" in a paragraph of its own. False, and
+    nothing changed, where the clause is none such.
+    """
+    end = content_end(clause)
+    if clause.words[0] in _DASHES and 1 < end <= _LABEL_WORDS and _is_label(clause, 1, end):
+        before.cue, before.verb = (clause.starts[0], clause.ends[0]), "—"
+        before.source = clause.starts[1], clause.ends[end - 1]
+        return True
+    cues = cues_in(clause)
+    if clause.paragraph != before.paragraph or len(cues) != 1 or cues[0].last != end:
+        return False
+    subject = subject_before(clause, cues[0].first, 0)
+    if subject != (0, cues[0].first) or not cues[0].takes("q") or cues[0].verb is None:
+        return False
+    before.cue = clause.starts[cues[0].first], clause.ends[end - 1]
+    before.verb = cues[0].verb.lemma
+    before.source = clause.starts[0], clause.ends[subject[1] - 1]
+    return True
 
 
 def awaiting(clause: Clause) -> Link | None:

@@ -79,7 +79,10 @@ def _is_apposition(clause: Clause, first: int, last: int) -> bool:
         return False
     word = clause.lower[first]
     relative = word in ("who", "which", "whose")
-    if not relative and any(w in FINITE_AUXILIARIES for w in clause.lower[first:last]):
+    if not relative and any(
+        clause.lower[at] in FINITE_AUXILIARIES and not _in_relative(clause, at, first)
+        for at in range(first, last)
+    ):
         return False
     if word in _APPOSITION or word.isdigit() or _names_role(clause, first):
         return True

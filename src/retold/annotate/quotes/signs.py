@@ -7,11 +7,14 @@ from typing import Literal
 Role = Literal["open", "close", "either"]
 Kind = Literal["double", "single"]
 
-# Five marks in a row and more are no quotation.
-_MARK = re.compile(r"[\"“”„«»‘’'`]{5,}|``|''|[\"“”„«»‘’']")
+# Five marks in a row and more are no quotation; of three straight single ones that close, the first
+# closes the inner quotation.
+_MARK = re.compile(r"[\"“”„«»‘’'`]{5,}|(?<=\S)'(?=''(?!'))|``|''|[\"“”„«»‘’']")
 _KIND: dict[str, Kind] = {"‘": "single", "’": "single", "'": "single"}
 _BEFORE_OPEN = frozenset("([{—–-/:;“‘\"'…,")
 _AFTER_CLOSE = frozenset(")]},.;:!?—–-/…”’\"'")
+# After these a closing mark closes even where the space after it is missing: "…,”she said.
+_SPEECH_ENDS = frozenset(",.?!…")
 # Words that begin with an apostrophe, and years without their century.
 _ELIDED = re.compile(r"(?:\d0s|\d\d|em|til|tis|twas|cause|n|bout|round|cos)\b", re.IGNORECASE)
 
@@ -49,6 +52,8 @@ def _sign(text: str, at: int, after: int, low: int, high: int) -> Sign | None:
     may_close = (right.isspace() or right in _AFTER_CLOSE) and not left.isspace()
     if kind == "single":
         return _single(text, mark, at, after, left, right, may_open, may_close)
+    if mark == "”" and left in _SPEECH_ENDS:
+        return Sign(at, after, kind, "close")
     if mark in ("„", "«", "``") or (mark == "“" and (may_open or not may_close)):
         return Sign(at, after, kind, "open")
     if mark == "»" or (mark in ("“", "”") and (may_close or not may_open)):
