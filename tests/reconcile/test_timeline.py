@@ -3,11 +3,14 @@
 import pytest
 from tests.texts import marks
 
-from retold.model import Event
+from retold.model import Event, Span
 from retold.reconcile.alignment import align
 from retold.reconcile.independence import Independence
 from retold.reconcile.telling import tell
 from retold.reconcile.timeline import find_events, find_happenings
+from retold.reconcile.timeline.dating import Dater
+from retold.reconcile.timeline.owning import owner
+from retold.reconcile.timeline.sentence import read_sentence
 
 
 def events(*texts: tuple[str, str, str | None]) -> list[Event]:
@@ -112,3 +115,38 @@ def test_the_order_of_the_articles_makes_no_difference() -> None:
     other = "Olga Lindqvist and Pavel Harker met in the Copper Room on May 4, 2019, aides said."
     pair = [("a", VISIT, None), ("b", other, None)]
     assert events(*pair) == events(*reversed(pair))
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "word"),
+    [
+        ("Anna Berg announced a June 16 hearing.", "June 16", "hearing"),
+        ("The inspectors who boarded it on May 3 found rust.", "May 3", "boarded"),
+        ("Anna Berg on May 3 called the assault a shame.", "May 3", "called"),
+        ("The meeting, which took place in early May, was short.", "early May", "meeting"),
+        ("It stood there, built in 1986, and took the ground.", "1986", "built"),
+        ("Just weeks ago, in May, Pavel Harker resigned.", "May", "resigned"),
+        ("CORVEN, May 3 (Grey Wire) - The ship sank on Sunday.", "Sunday", "sank"),
+        ("In 1916, 1940 and 1944 the games were cancelled.", "1940", None),
+        ("Updated: May 3, 2019 The ship sank.", "May 3, 2019", None),
+        ("They argued between May 3, 2019 and June 4, 2019.", "May 3, 2019", None),
+    ],
+)
+def test_which_word_a_date_belongs_to(text: str, said: str, word: str | None) -> None:
+    story = tell([marks(text, "a", published="2019-06-20")])
+    dater = Dater(story, Independence({}))
+    (time,) = [t for t in story.articles[0].times if story.words(t.span) == said]
+    dated = dater.date(story.articles[0], time)
+    assert dated is not None
+    sentence = read_sentence(text, Span("a", 0, len(text)), lambda _: False)
+    found = owner(sentence, dated)
+    assert (found.token.text if found else None) == word
+
+
+def test_an_endless_sentence_is_read_within_reach() -> None:
+    text = "Anna Berg met Pavel Harker on May 3, 2019 and " * 400
+    sentence = read_sentence(text, Span("a", 0, len(text)), lambda _: False)
+    middle = len(sentence.tokens) // 2
+    around = sentence.words_around(middle, middle + 1)
+    assert 0 < len(around) < len(sentence.words) / 10
+    assert sentence.reach(middle)[1] - sentence.reach(middle)[0] < len(text) / 10

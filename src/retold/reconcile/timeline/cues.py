@@ -7,9 +7,7 @@ SAYING = "say"
 CLAUSE_SIGNS = frozenset(",;:—–") | listed("that which who when where while after before but")
 DEFINITE = listed("the this that their his her its these those our")
 # Participles that describe a thing and tell of nothing that happened.
-DESCRIBING = listed(
-    "followed based known called named titled dubbed led seen aimed related located"
-)
+DESCRIBING = listed("followed based known named titled dubbed led seen aimed related located")
 GROUP = listed("they their them themselves both pair two duo each")
 NOT_DONE = listed(
     "not never no without didn't didn’t n't denied cancelled canceled postponed should could may "

@@ -16,7 +16,7 @@ _TO_THE_RIGHT = 6
 # A word this few tokens before a date owns it, whatever else the sentence tells.
 _CLOSE = 4
 # A date among the first words of a sentence speaks of what comes after them.
-_OPENING = 4
+_OPENING = 6
 # A dateline is so short, on either side of its date.
 _DATELINE = 10
 
