@@ -53,7 +53,8 @@ def _head(dossier: Dossier, names: Mapping[str, str]) -> str:
 def _origin(source: Source, dossier: Dossier, names: Mapping[str, str]) -> str:
     behind = [s for s in dossier.sources if s.through == source.id and s.kind == "anonymous"]
     citing = {citation.article for citation in source.cited_by}
-    silent = [names[each] for each in source.collapses if each not in citing]
+    own = {each.id for each in dossier.articles if _is_called(each.outlet, source.name)}
+    silent = [names[each] for each in source.collapses if each not in citing | own]
     counts = [s.count for s in behind if s.count]
     text = shorten(source.name)
     if counts:
@@ -63,6 +64,11 @@ def _origin(source: Source, dossier: Dossier, names: Mapping[str, str]) -> str:
     if silent and citing:
         text += f", not named by {', '.join(silent)}"
     return text
+
+
+def _is_called(outlet: str | None, name: str) -> bool:
+    """Whether an outlet is the one of this name, "The" and capitals aside."""
+    return (outlet or "").casefold().removeprefix("the ") == name.casefold().removeprefix("the ")
 
 
 def _conflict(conflict: Conflict, names: Mapping[str, str]) -> str:

@@ -1,0 +1,54 @@
+"""A dossier in a few lines for the terminal."""
+
+import pytest
+
+from retold.publish.summary import counted, short_names, shorten, summarise
+from retold.reconcile import reconcile_marks
+from tests.texts import marks
+
+FIRST = (
+    "The Tarn Herald reported on Monday that the mayor, Ilse Varga, had closed the Arrow bridge"
+    " after the river rose to 4.2 metres.\n“Nobody will cross the swollen river before the engineers agree,” Ms Varga said.\n"
+)
+SECOND = (
+    "The mayor, Ilse Varga, has closed the Arrow bridge after the river rose to 4.2 metres.\n"
+    "“Nobody will cross the swollen river until the engineers agree,” Ms Varga said.\n"
+)
+
+
+def test_a_story_is_told_in_counts_and_what_changed() -> None:
+    dossier = reconcile_marks(
+        [
+            marks(FIRST, "a", outlet="Valley News", published="2024-06-03"),
+            marks(SECOND, "b", outlet="The Tarn Herald", published="2024-06-02"),
+        ]
+    )
+    lines = summarise(dossier)
+    assert " · 2 articles · 1 independent source" in lines[0]
+    assert "not named by b" not in lines[0], "an outlet's own article need not name it"
+    assert any(line.startswith("~ quotation in 2 wordings") for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("ids", "expected"),
+    [
+        (("000_ab", "001_cd"), ["000", "001"]),
+        (("a_1", "a_2"), ["a_1", "a_2"]),
+        (("_x", "y.z"), ["_x", "y"]),
+    ],
+)
+def test_short_names_stay_apart(ids: tuple[str, ...], expected: list[str]) -> None:
+    assert list(short_names(ids).values()) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "noun", "expected"),
+    [(1, "story", "1 story"), (2, "story", "2 stories"), (1200, "article", "1,200 articles")],
+)
+def test_counted(number: int, noun: str, expected: str) -> None:
+    assert counted(number, noun) == expected
+
+
+def test_no_control_character_reaches_the_terminal() -> None:
+    assert shorten("a\x1b[31mred\u202e\nb") == "a [31mred b"
+    assert shorten("word " * 50, 20) == "word word word word…"
