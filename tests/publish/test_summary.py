@@ -1,14 +1,15 @@
 """A dossier in a few lines for the terminal."""
 
 import pytest
+from tests.texts import marks
 
 from retold.publish.summary import counted, short_names, shorten, summarise
 from retold.reconcile import reconcile_marks
-from tests.texts import marks
 
 FIRST = (
     "The Tarn Herald reported on Monday that the mayor, Ilse Varga, had closed the Arrow bridge"
-    " after the river rose to 4.2 metres.\n“Nobody will cross the swollen river before the engineers agree,” Ms Varga said.\n"
+    " after the river rose to 4.2 metres.\n"
+    "“Nobody will cross the swollen river before the engineers agree,” Ms Varga said.\n"
 )
 SECOND = (
     "The mayor, Ilse Varga, has closed the Arrow bridge after the river rose to 4.2 metres.\n"
