@@ -11,8 +11,15 @@ from .engines import Engine, LocalEngine
 from .engines.spool import Spool, decode_marks, encode_marks
 from .errors import RetoldError
 from .group import Signature, group_signatures, signature
-from .model import Article, Rejection, Story
-from .publish import ReportWriter, StoryEntry, StoryFiles, render_files
+from .model import Article, Rejection
+from .publish import (
+    ExportFormat,
+    ReportWriter,
+    StoryEntry,
+    StoryFiles,
+    export_formats,
+    render_files,
+)
 from .read import (
     Duplicate,
     FileList,
@@ -77,18 +84,25 @@ def report(
     out: str | os.PathLike[str] = "dossiers",
     jobs: int | None = None,
     progress: Progress = no_progress,
+    exports: Iterable[str] = (),
 ) -> Report:
     """Read a pile of reports and write a page and a JSON file for each of its stories into ``out``.
 
     ``jobs`` is the number of processes (default: one a core); the output does not depend on it.
-    RetoldError if no article could be read or the folder cannot be written.
+    ``exports`` names formats that each story's timeline is written in besides
+    (:data:`retold.publish.EXPORT_FORMATS`). RetoldError if one is unknown, no article could be read
+    or the folder cannot be written.
     """
+    formats = export_formats(exports)
     with LocalEngine(jobs) as engine, Spool() as spool:
         pile = Pile(paths, engine)
         writer = ReportWriter(out)
         signatures = _annotate(pile, engine, spool, progress)
         stories = group_signatures(signatures, engine)
-        _reconcile(stories, engine, spool, writer, progress)
+        groups = (_Encoded(each.id, spool.encoded(each.articles), formats) for each in stories)
+        for number, files in enumerate(engine.map_groups(_dossier_files, groups), 1):
+            writer.add_files(files)
+            progress("comparing", number, len(stories))
         index = writer.finish(pile.rejections, pile.duplicates)
         return Report(
             index=index,
@@ -114,25 +128,17 @@ def _marks_and_signature(article: Article) -> tuple[bytes, Signature]:
     return encode_marks(annotate(article)), signature(article)
 
 
-def _reconcile(
-    stories: list[Story], engine: Engine, spool: Spool, writer: ReportWriter, progress: Progress
-) -> None:
-    groups = (_Encoded(story.id, spool.encoded(story.articles)) for story in stories)
-    for number, files in enumerate(engine.map_groups(_dossier_files, groups), 1):
-        writer.add_files(files)
-        progress("comparing", number, len(stories))
-
-
 class _Encoded(msgspec.Struct, frozen=True):
-    """A story on its way to a worker: its id and the marks of its articles."""
+    """A story on its way to a worker: its id, the marks of its articles, what to export it to."""
 
     id: str
     marks: tuple[bytes, ...]
+    exports: tuple[ExportFormat, ...]
 
 
 def _dossier_files(story: _Encoded) -> StoryFiles:
     marks = [decode_marks(each) for each in story.marks]
-    return render_files(reconcile_marks(marks), marks)
+    return render_files(reconcile_marks(marks), marks, story.exports)
 
 
 def _readings(found: FileList, engine: Engine) -> Iterator[Reading | Rejection]:

@@ -12,7 +12,7 @@ from tests.publish.markup import read_back
 from retold.errors import RetoldError
 from retold.model import Rejection, StoryHead
 from retold.publish import ReportWriter, StoryEntry, render_index, render_story, to_json
-from retold.publish.write import file_name
+from retold.publish.names import file_name
 from retold.read import Duplicate
 
 REJECTIONS = [Rejection("pile/<b>x</b>.pdf", "not text in any known encoding", 3)]

@@ -3,6 +3,7 @@
 import argparse
 import sys
 
+from ..publish import EXPORT_FORMATS
 from ..report import report
 from .progress import progress_bars
 from .summary import print_report
@@ -21,12 +22,23 @@ def add_arguments(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "--out", default="dossiers", metavar="DIR", help="folder to write into (default: dossiers)"
     )
+    verb.add_argument(
+        "--export",
+        default=(),
+        type=_names,
+        metavar="FORMATS",
+        help=f"write each timeline for other programs too: {','.join(EXPORT_FORMATS)}",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
     """Write the dossiers and print the summary; the exit code."""
     with progress_bars(options.quiet) as progress:
-        result = report(options.paths, options.out, options.jobs, progress)
+        result = report(options.paths, options.out, options.jobs, progress, options.export)
     if not options.quiet:
         print_report(result, sys.stdout)
     return 1 if options.strict and result.rejections else 0
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in text.split(",") if name.strip())

@@ -1,9 +1,7 @@
-"""A run written out: a page and a JSON file for each story, an index, a summary."""
+"""A run written out: a page, a JSON file and exports for each story, an index, a summary."""
 
 import os
-import re
 from collections.abc import Iterable, Sequence
-from hashlib import sha256
 from pathlib import Path
 
 import msgspec
@@ -13,11 +11,11 @@ from ..model import Annotations, Dossier, Rejection
 from ..read import Duplicate
 from ..version import __version__
 from .dossier_json import canonical, to_json
+from .exports import Export, ExportFormat, export_story
 from .index import StoryEntry, ordered, render_index, story_entry
+from .names import file_name
 from .page import render_story
 
-_SAFE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}\Z")
-_RESERVED = frozenset({"index", "report"})
 _OURS = b"Retold "
 _LOOKED_AT = 2_000
 
@@ -40,17 +38,27 @@ class _Summary(msgspec.Struct, frozen=True):
 
 
 class StoryFiles(msgspec.Struct, frozen=True):
-    """One story rendered: its entry in the index, its JSON and its page, ready to be written."""
+    """One story rendered: its entry in the index, its JSON, its page and what it is exported to,
+    ready to be written."""
 
     entry: StoryEntry
     json: bytes
     page: bytes
+    exports: tuple[Export, ...] = ()
 
 
-def render_files(dossier: Dossier, marks: Iterable[Annotations]) -> StoryFiles:
+def render_files(
+    dossier: Dossier, marks: Iterable[Annotations], exports: Iterable[ExportFormat] = ()
+) -> StoryFiles:
     """The files of one story, with the marks of its articles; touches no disk."""
-    entry = story_entry(dossier, file_name(dossier.story.id))
-    return StoryFiles(entry, to_json(dossier), render_story(dossier, marks).encode())
+    marks = tuple(marks)
+    name = file_name(dossier.story.id)
+    return StoryFiles(
+        story_entry(dossier, name),
+        to_json(dossier),
+        render_story(dossier, marks).encode(),
+        export_story(name, dossier, marks, exports),
+    )
 
 
 class ReportWriter:
@@ -89,6 +97,8 @@ class ReportWriter:
     def add_files(self, files: StoryFiles) -> Path:
         """Write one story that was rendered elsewhere; returns the path of its page."""
         self._write(files.entry.json, files.json)
+        for export in files.exports:
+            self._write(export.path, export.data)
         page = self._write(files.entry.page, files.page)
         self._entries.append(files.entry)
         return page
@@ -114,21 +124,15 @@ class ReportWriter:
 
     def _write(self, name: str, data: bytes) -> Path:
         path = self._out / name
-        part = self._out / f".{name}.{os.getpid()}.part"
+        part = path.with_name(f".{path.name}.{os.getpid()}.part")
         try:
+            path.parent.mkdir(exist_ok=True)
             part.write_bytes(data)
             part.replace(path)
         except OSError as error:
             part.unlink(missing_ok=True)
             raise RetoldError(f"{path}: cannot write ({error.strerror})") from error
         return path
-
-
-def file_name(story: str) -> str:
-    """A file name for a story that is safe on every system, whatever its id; without an ending."""
-    if _SAFE_NAME.match(story) and story.lower() not in _RESERVED:
-        return story
-    return f"s{sha256(story.encode('utf-8', 'surrogatepass')).hexdigest()[:24]}"
 
 
 def _may_write_over(path: Path) -> bool:

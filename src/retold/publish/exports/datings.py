@@ -1,0 +1,108 @@
+"""The dates of an event as every export tells them: one, or all sides of a disagreement."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ...model import ArticleHead, Conflict, Dossier, Event, EventMention, Side, When
+from ..dates import say_days
+from ..summary import counted
+from ..text import one_line
+
+_OF_DATES = frozenset({"date", "inside"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """One date of an event: the days, the words for them, and how many independent sources."""
+
+    when: When
+    value: str
+    independent_sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class DatedEvent:
+    """An event with its dates: none, the one that is best supported, or each side of a conflict.
+
+    ``sides`` are the sides of the conflicts about its date, one line each, also those whose days
+    are not known; ``tellings`` are the reports that date it, with their words, one line each.
+    """
+
+    event: Event
+    datings: tuple[Dating, ...]
+    sides: tuple[str, ...]
+    tellings: tuple[str, ...]
+
+    @property
+    def contested(self) -> bool:
+        """Whether reports, or one report with itself, disagree on the date."""
+        return bool(self.sides)
+
+
+def dated_events(dossier: Dossier) -> list[DatedEvent]:
+    """The events of a dossier with their dates, in its order."""
+    about = date_conflicts(dossier)
+    names = outlet_names(dossier.articles)
+    return [
+        DatedEvent(
+            event,
+            _datings(event, about.get(event.id, ())),
+            tuple(_side_lines(about.get(event.id, ()), names)),
+            tuple(_telling_lines(event, names)),
+        )
+        for event in dossier.events
+    ]
+
+
+def date_conflicts(dossier: Dossier) -> dict[str, list[Conflict]]:
+    """The conflicts about the date of each event, by its id."""
+    about: dict[str, list[Conflict]] = {}
+    for conflict in dossier.conflicts:
+        if conflict.about and conflict.kind in _OF_DATES:
+            about.setdefault(conflict.about, []).append(conflict)
+    return about
+
+
+def outlet_names(articles: Iterable[ArticleHead]) -> dict[str, str]:
+    """What to call each article, by its id: its outlet, or the id where that is not known."""
+    return {head.id: one_line(head.outlet or head.id) for head in articles}
+
+
+def stands_on(mention: EventMention, side: Side) -> bool:
+    """Whether the words that date an event in this telling are words of this side."""
+    words = mention.spans[0] if mention.spans else mention.span
+    return any(words.overlaps(span) for span in side.spans)
+
+
+def _datings(event: Event, conflicts: Sequence[Conflict]) -> tuple[Dating, ...]:
+    """Each side's days once; without a conflict the days that are best supported."""
+    told: dict[tuple[object, object], Dating] = {}
+    for side in (side for conflict in conflicts for side in conflict.sides):
+        whens = [m.when for m in event.mentions if m.when and stands_on(m, side)]
+        if whens:
+            when = min(whens, key=lambda w: (w.end - w.start, w.start))
+            dating = Dating(when, one_line(side.value), side.independent_sources)
+            told.setdefault((when.start, when.end), dating)
+    if len(told) > 1:
+        return tuple(told.values())
+    if event.when is None:
+        return ()
+    value = say_days(event.when.start, event.when.end)
+    return (Dating(event.when, value, event.independent_sources),)
+
+
+def _side_lines(conflicts: Sequence[Conflict], names: Mapping[str, str]) -> Iterable[str]:
+    for side in dict.fromkeys(side for conflict in conflicts for side in conflict.sides):
+        told_by = dict.fromkeys(names.get(span.article, span.article) for span in side.spans)
+        sources = counted(side.independent_sources, "independent source")
+        yield f"{one_line(side.value)}: {', '.join(told_by)} ({sources})"
+
+
+def _telling_lines(event: Event, names: Mapping[str, str]) -> Iterable[str]:
+    lines: dict[str, None] = {}
+    for mention in event.mentions:
+        if mention.said:
+            name = names.get(mention.span.article, mention.span.article)
+            days = f" ({say_days(mention.when.start, mention.when.end)})" if mention.when else ""
+            lines[f"{name}: “{one_line(mention.said)}”{days}"] = None
+    return lines
