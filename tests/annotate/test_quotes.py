@@ -51,6 +51,51 @@ DIRECT = [
         "“She told me ‘never again’ and left,” said Pell.",
         ("Pell", "said", "“She told me ‘never again’ and left,”"),
     ),
+    ("“I will not go.” ― Orla Venn, 24", ("Orla Venn, 24", "―", "“I will not go.”")),
+    (
+        "“I will not go, my old friends.”\n\n— Orla Venn",
+        ("Orla Venn", "—", "“I will not go, my old friends.”"),
+    ),
+    ("“It is lost to all of us.” Venn said.", ("Venn", "said", "“It is lost to all of us.”")),
+    ("“The harbour is lost,”Venn said.", ("Venn", "said", "“The harbour is lost,”")),
+    (
+        "''I hate the word 'harbour,''' said Orla Venn.",
+        ("Orla Venn", "said", "''I hate the word 'harbour,'''"),
+    ),
+    (
+        "“The harbour is lost,” Venn is quoted as saying.",
+        ("Venn", "is quoted as saying", "“The harbour is lost,”"),
+    ),
+    ("“The harbour is lost,” she mocks.", ("she", "mocks", "“The harbour is lost,”")),
+    ("Asked about it, Venn said, “I have no idea.”", ("Venn", "said", "“I have no idea.”")),
+    (
+        "Rep. Orla Venn (R-OH), said, “I have no idea.”",
+        ("Rep. Orla Venn (R-OH)", "said", "“I have no idea.”"),
+    ),
+    (
+        "Orla Venn, a friend of Pell’s who was her teacher, said, “I have no idea.”",
+        ("Orla Venn, a friend of Pell’s who was her teacher,", "said", "“I have no idea.”"),
+    ),
+    (
+        "“It is lost,” said Orla Venn, who spoke on Monday at the gate.",
+        ("Orla Venn, who spoke on Monday at the gate", "said", "“It is lost,”"),
+    ),
+    (
+        "Venn said quietly and very slowly, “I have no idea.”",
+        ("Venn", "said", "“I have no idea.”"),
+    ),
+    (
+        "The report had this to say about the plan: “Nobody will gain from it.”",
+        ("The report", "had this to say about the plan:", "“Nobody will gain from it.”"),
+    ),
+    (
+        "As Orla Venn put it in a letter, “Nobody will gain from it.”",
+        ("Orla Venn", "put", "“Nobody will gain from it.”"),
+    ),
+    (
+        "“It is lost,” Venn said on the programme “Tarn Today.” “We know it.”",
+        ("Venn", "said", "“It is lost,” | “We know it.”"),
+    ),
 ]
 
 

@@ -6,7 +6,7 @@ from ...model import NameMention, Region
 from ..document import Document
 from .extents import is_speech
 from .items import Clause, clauses
-from .leads import awaiting, headline_link, lead_link, signature_link, tail_link
+from .leads import SIGNATURE, awaiting, headline_link, lead_link, signature_link, tail_link
 from .link import Link
 from .links import links_in
 from .nouns import noun_links
@@ -133,6 +133,8 @@ class _Assembly:
         last = link.runs[-1]
         if run.resumes:
             return last.goes_on
+        if link.verb == SIGNATURE:
+            return False
         at = clause.starts.index(run.start)
         if not is_speech(clause, at, self._text):
             return False

@@ -159,8 +159,7 @@ def _after_cue(clause: Clause, cue: Cue, quoted: bool) -> int | None:
 
 def _is_named(clause: Clause, run: int, cue: Cue) -> bool:
     """Whether a run after a cue is the title of a programme or a book: she said on “Tarn Today.”"""
-    before = clause.lower[run - 1]
-    return run > cue.last and (before in PREPOSITIONS or before.endswith(("'s", "s'")))
+    return run > cue.last and clause.words[run - 1][0].isalnum()
 
 
 def _may_follow(cue: Cue, word: str) -> bool:

@@ -12,6 +12,7 @@ from .words import (
     WH_WORDS,
     is_finite,
     is_personal,
+    is_verb_adverb,
 )
 
 # How many items may stand between a cue and "that" or a quotation: listener, day, occasion.
@@ -44,6 +45,10 @@ def content_start(clause: Clause, cue: Cue, text: str) -> int | None:
         return far
     if word in PREPOSITIONS:
         return _preposition(clause, cue, at)
+    if is_verb_adverb(word):
+        manner = _past_manner(clause, cue, text)
+        if manner is not None:
+            return manner
     if cue.takes("c") and _opens_clause(clause, at) and _has_verb(clause, cue, at):
         return at
     if cue.takes("g") and word.endswith("ing"):

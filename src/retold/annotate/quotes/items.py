@@ -11,7 +11,9 @@ from .runs import Run
 
 RUN = "“”"
 # A quotation that ends so may be followed by its attribution: "Why?" Mr Lee asked.
-_OPEN_ENDS = frozenset("?!,—–…")
+_OPEN_ENDS = frozenset("?!,—–―…")
+# The horizontal bar, which some use as a dash before a name, is read as a dash.
+_BAR = "―"
 # No sentence of prose has more items; it bounds the work on an endless one.
 _LONGEST = 250
 
@@ -127,6 +129,8 @@ def _add_tokens(document: Document, clause: Clause, start: int, end: int) -> Non
     if any(token[2] == "." and token[1] < end for token in tokens):
         tokens = _with_points(tokens, end)
     words = [token[2] for token in tokens]
+    if _BAR in words:
+        words = ["—" if word == _BAR else word for word in words]
     clause.words.extend(words)
     clause.lower.extend([word.lower().replace("’", "'") for word in words])
     clause.starts.extend([token[0] for token in tokens])
@@ -163,7 +167,7 @@ def _goes_on(document: Document, clause: Clause, end: int) -> bool:
     after = end
     while after < len(text) and text[after] == " ":
         after += 1
-    return text[after : after + 1].islower() or text[after : after + 1] in ("—", "–")
+    return text[after : after + 1].islower() or text[after : after + 1] in ("—", "–", _BAR)
 
 
 def last_sign(text: str, run: Run) -> str:

@@ -10,8 +10,11 @@ from .phrases import subject_before
 from .subjects import first_subject, first_verb, last_verb
 from .words import is_verb_adverb
 
+# The verb of a link whose source is signed after a dash; nothing said later belongs to it.
+SIGNATURE = "—"
 # A speaker's label before a colon is short.
 _LABEL_WORDS = 6
+_SIGNATURE_WORDS = 12
 # How many items may stand between a verb that is no cue and the comma or colon.
 _AFTER_VERB = 3
 _DASHES = frozenset({"—", "–", "-"})
@@ -43,11 +46,19 @@ def signature_link(clause: Clause) -> Link | None:
     end = content_end(clause)
     if clause.words[dash : dash + 1] == [] or clause.words[dash] not in _DASHES:
         return None
-    if not 0 < end - dash - 1 <= _LABEL_WORDS or not _is_label(clause, dash + 1, end):
+    if not _is_signature(clause, dash + 1, end):
         return None
     link = make_link(clause, Cue(dash, dash + 1, None), (dash + 1, end), [(0, dash)])
-    link.verb = "—"
+    link.verb = SIGNATURE
     return link
+
+
+def _is_signature(clause: Clause, start: int, end: int) -> bool:
+    """Whether the items after a dash are a label, with commas and all: "Ann Lee, 24, of Tarn"."""
+    if not 0 < end - start <= _SIGNATURE_WORDS:
+        return False
+    name = clause.words.index(",", start, end) if "," in clause.words[start:end] else end
+    return _is_label(clause, start, name) and first_verb(clause, name, end) is None
 
 
 def _is_label(clause: Clause, start: int, colon: int) -> bool:
@@ -119,8 +130,8 @@ def tail_link(clause: Clause, before: Link) -> bool:
     nothing changed, where the clause is none such.
     """
     end = content_end(clause)
-    if clause.words[0] in _DASHES and 1 < end <= _LABEL_WORDS and _is_label(clause, 1, end):
-        before.cue, before.verb = (clause.starts[0], clause.ends[0]), "—"
+    if clause.words[0] in _DASHES and _is_signature(clause, 1, end):
+        before.cue, before.verb = (clause.starts[0], clause.ends[0]), SIGNATURE
         before.source = clause.starts[1], clause.ends[end - 1]
         return True
     cues = cues_in(clause)

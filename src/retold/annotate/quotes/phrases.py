@@ -93,7 +93,7 @@ def _is_apposition(clause: Clause, first: int, last: int) -> bool:
 
 def _names_role(clause: Clause, first: int) -> bool:
     """Whether one of the first words is an office: "legal director for …"."""
-    return any(word in word_set("roles.txt") for word in clause.lower[first : first + 3])
+    return any(word in word_set("roles.txt") for word in clause.lower[first : first + 5])
 
 
 def _phrase_start(clause: Clause, end: int, low: int) -> int | None:
@@ -228,15 +228,18 @@ def source_after(clause: Clause, at: int, high: int) -> int:
     if clause.lower[at] in SUBJECT_PRONOUNS - {"one", "who", "which"}:
         return at + 1
     position = at
+    relative = False
     while position < high and position - at < _LONGEST:
         word = clause.lower[position]
         if word == ",":
             if not _apposition_follows(clause, position, high):
                 break
+            # A clause that "who" opens runs on, with its days and places, to a sign.
+            relative = clause.lower[position + 1] in ("who", "whose")
         elif (
             (word in _BREAKS and word not in ("(", ")"))
             or (word == "." and position + 1 >= high)
-            or _ends_source(clause, position, at)
+            or (not relative and _ends_source(clause, position, at))
         ):
             break
         position += 1

@@ -11,8 +11,8 @@ Kind = Literal["double", "single"]
 # closes the inner quotation.
 _MARK = re.compile(r"[\"“”„«»‘’'`]{5,}|(?<=\S)'(?=''(?!'))|``|''|[\"“”„«»‘’']")
 _KIND: dict[str, Kind] = {"‘": "single", "’": "single", "'": "single"}
-_BEFORE_OPEN = frozenset("([{—–-/:;“‘\"'…,")
-_AFTER_CLOSE = frozenset(")]},.;:!?—–-/…”’\"'")
+_BEFORE_OPEN = frozenset("([{—–―-/:;“‘\"'…,")
+_AFTER_CLOSE = frozenset(")]},.;:!?—–―-/…”’\"'")
 # After these a closing mark closes even where the space after it is missing: "…,”she said.
 _SPEECH_ENDS = frozenset(",.?!…")
 # Words that begin with an apostrophe, and years without their century.
