@@ -7,13 +7,19 @@ import pytest
 from tests.reconcile import ferry
 from tests.texts import marks
 
+from retold.annotate.tokens import Tokens
 from retold.model import Annotations, Derivation, Published
 from retold.reconcile import reconcile_marks
-from retold.reconcile.alignment.text import read_text
+from retold.reconcile.alignment.text import Text, read_text
 from retold.reconcile.lineage.direction import Bearings, Direction, direct
 from retold.reconcile.lineage.stock import Stock
 from retold.reconcile.lineage.ties import Tie
 from retold.reconcile.lineage.tree import grow
+
+
+def read(text: str, id: str) -> Text:
+    """The words of an article."""
+    return read_text(marks(text, id), Tokens(text))
 
 
 def lineage(*marked: Annotations) -> dict[str, Derivation]:
@@ -102,7 +108,7 @@ def test_evidence_points_into_child_and_parent() -> None:
     assert {span.article for span in found["reprint"].evidence} == {"agency", "reprint"}
 
 
-STOCK = Stock(read_text(marks(f"Word {id} of a barge adrift.", id)) for id in "abcde")
+STOCK = Stock(read(f"Word {id} of a barge adrift.", id) for id in "abcde")
 
 
 def _tie(left: str, right: str, copied: tuple[float, float] = (0.9, 0.9)) -> Tie:
@@ -206,7 +212,7 @@ def test_sisters_share_with_a_third_what_the_other_lacks() -> None:
         "second": words[100:],
         "third": words[30:270],
     }
-    stock = Stock(read_text(marks(" ".join(own), id)) for id, own in texts.items())
+    stock = Stock(read(" ".join(own), id) for id, own in texts.items())
     assert stock.sisters("first", "second", ["third"])
     assert not stock.sisters("parent", "second", ["third", "first"])
     assert stock.held("first", "parent") == 1.0 > stock.held("parent", "first")
@@ -214,6 +220,6 @@ def test_sisters_share_with_a_third_what_the_other_lacks() -> None:
 
 def test_a_second_parent_gives_what_the_first_has_not() -> None:
     texts = {"one": "a b c d e f g h", "two": "i j k l m n o p", "child": "a b c d e f i j k l m n"}
-    stock = Stock(read_text(marks(own, id)) for id, own in texts.items())
+    stock = Stock(read(own, id) for id, own in texts.items())
     assert stock.beyond("child", "two", "one") > 0.2
     assert stock.beyond("child", "one", "one") == 0.0

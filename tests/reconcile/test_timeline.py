@@ -3,6 +3,7 @@
 import pytest
 from tests.texts import marks
 
+from retold.annotate.tokens import tokenize
 from retold.model import Event, Span
 from retold.reconcile.alignment import align
 from retold.reconcile.independence import Independence
@@ -138,14 +139,14 @@ def test_which_word_a_date_belongs_to(text: str, said: str, word: str | None) ->
     (time,) = [t for t in story.articles[0].times if story.words(t.span) == said]
     dated = dater.date(story.articles[0], time)
     assert dated is not None
-    sentence = read_sentence(text, Span("a", 0, len(text)), lambda _: False)
+    sentence = read_sentence(Span("a", 0, len(text)), tokenize(text), lambda _: False)
     found = owner(sentence, dated)
     assert (found.token.text if found else None) == word
 
 
 def test_an_endless_sentence_is_read_within_reach() -> None:
     text = "Anna Berg met Pavel Harker on May 3, 2019 and " * 400
-    sentence = read_sentence(text, Span("a", 0, len(text)), lambda _: False)
+    sentence = read_sentence(Span("a", 0, len(text)), tokenize(text), lambda _: False)
     middle = len(sentence.tokens) // 2
     around = sentence.words_around(middle, middle + 1)
     assert 0 < len(around) < len(sentence.words) / 10

@@ -1,6 +1,8 @@
 """Words of a text with their offsets; one tokenizer for every annotator."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 # A number (with inner separators), a model number (A350, G7), a word (with inner apostrophes and
@@ -38,3 +40,20 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         make(Token, (match.start(), match.end(), match[0]))
         for match in _TOKEN.finditer(text, start, len(text) if end is None else end)
     ]
+
+
+class Tokens:
+    """A text cut once, for whoever needs the tokens of many stretches of it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.all = tuple(tokenize(text))
+        self._starts = [token.start for token in self.all]
+
+    def within(self, start: int, end: int) -> Sequence[Token]:
+        """What ``tokenize(text, start, end)`` gives: a token that a bound falls into is cut."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        found = self.all[first:last]
+        if (first and self.all[first - 1].end > start) or (found and found[-1].end > end):
+            return tokenize(self.text, start, end)
+        return found

@@ -1,12 +1,14 @@
 """The articles of one story side by side: what every reconciling step starts from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+from ..annotate.tokens import Tokens
 from ..model import Annotations, Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StoryMarks:
     """The marks of the articles of one story, in order of publication, then of id.
 
@@ -15,21 +17,27 @@ class StoryMarks:
 
     articles: tuple[Annotations, ...]
 
-    @property
+    @cached_property
     def ids(self) -> tuple[str, ...]:
         """The ids of the articles, in their order."""
         return tuple(marks.article.id for marks in self.articles)
 
     def of(self, article: str) -> Annotations:
         """The marks of one article; KeyError if it is not in the story."""
-        for marks in self.articles:
-            if marks.article.id == article:
-                return marks
-        raise KeyError(article)
+        return self._by_id[article]
 
     def words(self, span: Span) -> str:
         """The surface that a span points at."""
         return self.of(span.article).article.words(span)
+
+    @cached_property
+    def tokens(self) -> Mapping[str, Tokens]:
+        """The texts cut into tokens, by article id: once for all the steps that read them."""
+        return {marks.article.id: Tokens(marks.article.text) for marks in self.articles}
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Annotations]:
+        return {marks.article.id: marks for marks in self.articles}
 
 
 def tell(marks: Sequence[Annotations]) -> StoryMarks:

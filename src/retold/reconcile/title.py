@@ -31,7 +31,7 @@ def _tellers(story: StoryMarks) -> Counter[str]:
     """In how many articles each stem stands."""
     found: Counter[str] = Counter()
     for marks in story.articles:
-        found.update({stem(fold(t.text)) for t in tokenize(marks.article.text) if t.is_word})
+        found.update({stem(fold(t.text)) for t in story.tokens[marks.article.id].all if t.is_word})
     return found
 
 

@@ -50,7 +50,10 @@ def align(story: StoryMarks) -> Alignment:
     Candidates come from an inverted index over stems that are rare in the news and in the story;
     postings are capped, so the work grows linearly with the number of units.
     """
-    texts = {marks.article.id: read_text(marks) for marks in story.articles}
+    texts = {
+        marks.article.id: read_text(marks, story.tokens[marks.article.id])
+        for marks in story.articles
+    }
     units = cut_units(story, texts)
     weights = weigh(units, len(story.articles))
     of_article: dict[str, list[Unit]] = {marks.article.id: [] for marks in story.articles}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from ...annotate.tokens import Token, tokenize
+from ...annotate.tokens import Token
 from ...model import Annotations, Span
 from ..alignment import Unit
 from ..alignment.cover import Cover
@@ -43,6 +43,8 @@ class Sentence:
 
     def _cues(self, name: str) -> Iterator[tuple[int, int]]:
         listed = cues_by_first(name)
+        if listed.keys().isdisjoint(self.plain):
+            return
         for start, word in enumerate(self.plain):
             for cue in listed.get(word, ()):
                 if self.plain[start : start + len(cue)] == cue:
@@ -140,7 +142,7 @@ class Reader:
     """Reads the units of a story; what it needs of each article is gathered once."""
 
     def __init__(self, story: StoryMarks) -> None:
-        self._text = {marks.article.id: marks.article.text for marks in story.articles}
+        self._tokens = story.tokens
         self._headings = {
             marks.article.id: [each.span for each in marks.regions if each.kind == "heading"]
             for marks in story.articles
@@ -155,7 +157,7 @@ class Reader:
         """The words of a unit."""
         article = unit.span.article
         span = self._without_heading(unit.span)
-        tokens = tuple(tokenize(self._text[article], span.start, span.end))
+        tokens = tuple(self._tokens[article].within(span.start, span.end))
         return Sentence(
             unit,
             span,
@@ -171,7 +173,7 @@ class Reader:
         place = bisect_right(headings, span.start, key=lambda heading: heading.start) - 1
         if place < 0 or not span.start < headings[place].end < span.end:
             return span
-        text = self._text[span.article]
+        text = self._tokens[span.article].text
         start = headings[place].end
         while start < span.end and text[start].isspace():
             start += 1

@@ -3,7 +3,6 @@
 import math
 from collections import Counter
 
-from ...annotate.tokens import tokenize
 from ..telling import StoryMarks
 from .words import normal_forms, weight
 
@@ -37,12 +36,13 @@ def weigh_words(story: StoryMarks) -> Weights:
     counts: Counter[str] = Counter()
     sentences = 0
     for marks in story.articles:
+        tokens = story.tokens[marks.article.id]
         for span in marks.sentences:
             sentences += 1
             counts.update(
                 {
                     norm
-                    for token in tokenize(marks.article.text, span.start, span.end)
+                    for token in tokens.within(span.start, span.end)
                     if token.is_word
                     for norm in normal_forms(token.text)
                 }

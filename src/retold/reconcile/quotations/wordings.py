@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from ...annotate.tokens import Tokens
 from ...model import Annotations, Quote, Span
 from ..telling import StoryMarks
 from .speakers import Speakers
 from .weights import Weights, weigh_words
-from .words import LEAST_WEIGHT, Word, base_form, ellipsis_in, words_of
+from .words import LEAST_WEIGHT, Word, base_form, ellipsis_in, words_from
 
 # A speech printed whole is followed over its first words only, so that one hostile quotation
 # cannot make the alignment, which is quadratic at worst, take minutes.
@@ -70,18 +71,25 @@ def find_wordings(story: StoryMarks, speakers: Speakers) -> tuple[Wording, ...]:
         wording
         for place, marks in enumerate(story.articles)
         for quote in marks.quotes
-        for wording in _of_quote(marks, place, quote, speakers, weights)
+        for wording in _of_quote(
+            marks, story.tokens[marks.article.id], place, quote, speakers, weights
+        )
     ]
     return tuple(sorted(found, key=lambda wording: wording.order))
 
 
 def _of_quote(
-    marks: Annotations, place: int, quote: Quote, speakers: Speakers, weights: Weights
+    marks: Annotations,
+    tokens: Tokens,
+    place: int,
+    quote: Quote,
+    speakers: Speakers,
+    weights: Weights,
 ) -> Iterable[Wording]:
     """A direct quotation is one wording, or several where the prose between its stretches ends a
     sentence; each marked stretch of a mixed one stands for itself; indirect speech is one wording
     without marks."""
-    context = _context(marks.article.text, quote)
+    context = _context(tokens, quote)
     for spans in _units(marks.article.text, quote):
         words = tuple(word for word in context if _inside(word, spans))
         if not words:
@@ -124,14 +132,15 @@ def _ends_sentence(between: str) -> bool:
     return any(char.isalnum() for char in prose) and prose.endswith((".", "!", "?"))
 
 
-def _context(text: str, quote: Quote) -> tuple[Word, ...]:
+def _context(tokens: Tokens, quote: Quote) -> tuple[Word, ...]:
     """All words of a quotation's content, each with whether it stands in marks."""
     words: list[Word] = []
     for part in sorted({*quote.parts, *quote.quoted} if quote.parts else {quote.content}):
         if words and part.end <= words[-1].end:
             continue
         start = max(part.start, words[-1].end) if words else part.start
-        words += words_of(text, start, part.end, MAX_WORDS - len(words))
+        within = tokens.within(start, part.end)
+        words += words_from(tokens.text, within, MAX_WORDS - len(words))
         if len(words) >= MAX_WORDS:
             break
     return tuple(word._replace(marked=_inside(word, quote.quoted)) for word in words)

@@ -4,7 +4,7 @@ Case, the shape of apostrophes, hyphens and contractions are spelling, not wordi
 better-looking" and "you are better looking" are the same five words.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -38,9 +38,14 @@ class Word(NamedTuple):
 
 def words_of(text: str, start: int, end: int, limit: int, marked: bool = True) -> list[Word]:
     """The words of ``text[start:end]``, at most ``limit`` of them."""
+    return words_from(text, tokenize(text, start, end), limit, marked)
+
+
+def words_from(text: str, tokens: Iterable[Token], limit: int, marked: bool = True) -> list[Word]:
+    """The words of some tokens of ``text`` that follow one another, at most ``limit`` of them."""
     found: list[Word] = []
     bracketed = False
-    for token in tokenize(text, start, end):
+    for token in tokens:
         if token.text in "[]":
             bracketed = token.text == "["
         elif token.is_word and found and _recased(text, found[-1], token):

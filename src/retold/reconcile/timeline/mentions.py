@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
+from ...annotate.tokens import Tokens
 from ...model import Annotations, NameMention, Span
 from ..alignment import Alignment, Unit
 from ..alignment.words import fold
@@ -27,7 +28,9 @@ def find_mentions(
     """The mentions of happenings in each article, in order of the text."""
     return {
         marks.article.id: tuple(
-            _Reader(marks, entities, dater).mentions(alignment.of_article.get(marks.article.id, ()))
+            _Reader(marks, story.tokens[marks.article.id], entities, dater).mentions(
+                alignment.of_article.get(marks.article.id, ())
+            )
         )
         for marks in story.articles
     }
@@ -36,8 +39,11 @@ def find_mentions(
 class _Reader:
     """Reads one article sentence by sentence."""
 
-    def __init__(self, marks: Annotations, entities: Entities, dater: Dater) -> None:
+    def __init__(
+        self, marks: Annotations, tokens: Tokens, entities: Entities, dater: Dater
+    ) -> None:
         self._marks = marks
+        self._tokens = tokens
         self._entities = entities
         self._dater = dater
         self._name_starts = [name.span.start for name in marks.names]
@@ -56,7 +62,8 @@ class _Reader:
             self._remember(unit.span)
 
     def _in_unit(self, unit: Unit) -> Iterable[Mention]:
-        sentence = read_sentence(self._marks.article.text, unit.span, self._is_skipped)
+        tokens = self._tokens.within(unit.span.start, unit.span.end)
+        sentence = read_sentence(unit.span, tokens, self._is_skipped)
         chosen: dict[int, tuple[Word, Dated | None]] = {
             word.place: (word, None) for word in sentence.words if word.is_listed
         }

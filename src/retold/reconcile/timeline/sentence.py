@@ -3,9 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...annotate.times.tense import is_past_form
-from ...annotate.tokens import Token, tokenize
+from ...annotate.tokens import Token
 from ...model import Span
 from ..alignment.words import fold, stem
 from .actions import REPORTING, action_of
@@ -75,17 +76,20 @@ class Sentence:
         return purpose or not NOT_DONE.isdisjoint(before)
 
 
-def read_sentence(text: str, span: Span, is_skipped: Callable[[int], bool]) -> Sentence:
-    """The sentence of a span of ``text``; words at skipped offsets (quoted, in names) left away."""
-    tokens = tuple(tokenize(text, span.start, span.end))
+def read_sentence(
+    span: Span, tokens: Sequence[Token], is_skipped: Callable[[int], bool]
+) -> Sentence:
+    """The sentence of a span with these tokens; words at skipped offsets (quoted, in names) left
+    away."""
     words = tuple(
         Word(place, token, action)
         for place, token in enumerate(tokens)
         if (action := _action(token.text)) and not is_skipped(token.start)
     )
-    return Sentence(span, tokens, tuple(token.start for token in tokens), words)
+    return Sentence(span, tuple(tokens), tuple(token.start for token in tokens), words)
 
 
+@lru_cache(maxsize=1 << 16)
 def _action(text: str) -> str | None:
     word = text.lower()
     if word in REPORTING:
