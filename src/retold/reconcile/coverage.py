@@ -21,7 +21,9 @@ def find_coverage(
 ) -> tuple[Coverage, ...]:
     """Rows for claims and events: those that most articles tell first, then those that only one
     tells and half of the others at least are silent on, each article's in turn. An article that may
-    be telling a thing in other words is in neither list."""
+    be telling a thing in other words is in neither list. An article alone is covered by none."""
+    if len(story.articles) < 2:
+        return ()
     silence = Silence(alignment)
     rows = [_of_claim(claim) for claim in claims]
     subjects = {row.subject for row in rows}

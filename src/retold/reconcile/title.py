@@ -20,6 +20,8 @@ def story_title(story: StoryMarks) -> str:
     """The headline that says most of what all the articles tell; else the names most told of;
     else the first words of the first article. Empty only for articles without words."""
     headlines = [m.article.title for m in story.articles if m.article.title]
+    if len(headlines) == 1:
+        return headlines[0]
     if headlines:
         tellers = _tellers(story)
         count = len(story.articles)

@@ -1,7 +1,7 @@
 """Offsets covered by spans of one article."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ...model import Span
 
@@ -23,3 +23,12 @@ class Cover:
         """Whether the offset lies in one of the spans."""
         place = bisect_right(self._starts, offset) - 1
         return place >= 0 and offset < self._ends[place]
+
+    def each(self, offsets: Sequence[int]) -> tuple[bool, ...]:
+        """:meth:`holds` of each of some offsets in rising order."""
+        if not offsets:
+            return ()
+        following = bisect_right(self._ends, offsets[0])
+        if following == len(self._ends) or offsets[-1] < self._starts[following]:
+            return (False,) * len(offsets)
+        return tuple(map(self.holds, offsets))

@@ -18,6 +18,8 @@ def clearest(
     opening with a word that leans on the sentence before or with a circumstance; of ordinary
     length; then the greatest part of its weight shared.
     """
+    if len(sentences) == 1:
+        return sentences[0]
     return min(
         sentences,
         key=lambda sentence: (

@@ -158,13 +158,14 @@ class Reader:
         article = unit.span.article
         span = self._without_heading(unit.span)
         tokens = tuple(self._tokens[article].within(span.start, span.end))
+        starts = [token.start for token in tokens]
         return Sentence(
             unit,
             span,
             tokens,
             tuple(_plain(token.text) for token in tokens),
-            tuple(self._quoted[article].holds(token.start) for token in tokens),
-            tuple(self._given[article].holds(token.start) for token in tokens),
+            self._quoted[article].each(starts),
+            self._given[article].each(starts),
         )
 
     def _without_heading(self, span: Span) -> Span:

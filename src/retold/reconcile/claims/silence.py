@@ -57,10 +57,10 @@ class Silence:
 
         ``units`` are its tellings, ``claim`` the stems that make it.
         """
-        anchors = self._anchors(units, claim)
+        near = {unit.span.article for unit in units}
+        anchors = self._anchors(units, claim) if len(near) < len(self._articles) else ()
         if not anchors:
             return ()
-        near = {unit.span.article for unit in units}
         near |= {article for unit in units for article in self._linked[unit.index]}
         near |= {article for anchor in anchors for article, _ in self._units[anchor]}
         near |= self._with_two(self._own(claim)) | self._with_sentence(claim)

@@ -111,8 +111,9 @@ def find_ties(alignment: Alignment, passages: Sequence[Passage]) -> list[Tie]:
     for link in alignment.links:
         left, right = alignment.units[link.left], alignment.units[link.right]
         links[left.span.article, right.span.article].append(link)
-    phrases = {article: fragments(words.words, alignment.weights) for article, words in own.items()}
     pairs = sorted({*copies, *links}, key=lambda pair: (rank[pair[0]], rank[pair[1]]))
+    paired = dict.fromkeys(article for pair in pairs for article in pair)
+    phrases = {article: fragments(own[article].words, alignment.weights) for article in paired}
     return [
         _tie(_Pair(*pair, copies[pair], links[pair]), alignment, own, phrases) for pair in pairs
     ]

@@ -82,6 +82,8 @@ def _telling(text: Text) -> _Words:
 
 def _join(texts: Sequence[_Words]) -> dict[tuple[int, int], list[tuple[int, int]]]:
     """The places of equal shingles, by the two texts (indices, the smaller first)."""
+    if len(texts) < 2:
+        return {}
     postings: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
     for number, (_, words) in enumerate(texts):
         folded = [word.folded for word in words]

@@ -18,6 +18,7 @@ class Weights:
         self._counts = counts
         self._sentences = sentences
         self._articles = articles
+        self._once = math.log(sentences / articles) if sentences else 0.0
 
     def of(self, norm: str) -> float:
         """The weight of a word's normal form, 0 to 1."""
@@ -25,10 +26,6 @@ class Weights:
         if count <= self._articles:
             return weight(norm)
         return weight(norm) * math.log(self._sentences / count) / self._once
-
-    @property
-    def _once(self) -> float:
-        return math.log(self._sentences / self._articles)
 
 
 def weigh_words(story: StoryMarks) -> Weights:
@@ -39,12 +36,6 @@ def weigh_words(story: StoryMarks) -> Weights:
         tokens = story.tokens[marks.article.id]
         for span in marks.sentences:
             sentences += 1
-            counts.update(
-                {
-                    norm
-                    for token in tokens.within(span.start, span.end)
-                    if token.is_word
-                    for norm in normal_forms(token.text)
-                }
-            )
+            words = {t.text for t in tokens.within(span.start, span.end) if t.is_word}
+            counts.update(set[str]().union(*map(normal_forms, words)))
     return Weights(counts, sentences, len(story.articles))

@@ -143,7 +143,9 @@ def _context(tokens: Tokens, quote: Quote) -> tuple[Word, ...]:
         words += words_from(tokens.text, within, MAX_WORDS - len(words))
         if len(words) >= MAX_WORDS:
             break
-    return tuple(word._replace(marked=_inside(word, quote.quoted)) for word in words)
+    return tuple(
+        word if _inside(word, quote.quoted) else word._replace(marked=False) for word in words
+    )
 
 
 def _cuts(text: str, words: Sequence[Word]) -> tuple[int, ...]:
