@@ -9,6 +9,7 @@ from .group import group as _group
 from .model import Annotations, Article, Dossier, Rejection, Span, Story, Trace
 from .read import read
 from .reconcile import reconcile
+from .reconcile.timeline import rank_dates
 from .report import Report, report
 from .trace import trace
 from .version import __version__
@@ -26,6 +27,7 @@ __all__ = [
     "__version__",
     "annotate",
     "group",
+    "rank_dates",
     "read",
     "reconcile",
     "report",

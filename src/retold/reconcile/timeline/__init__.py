@@ -2,7 +2,7 @@
 
 :mod:`.mentions` finds tellings of happenings and the date that belongs to each, :mod:`.dating` says
 what a date rests on, :mod:`.chains` brings mentions of one happening together, :mod:`.sides` puts
-its dates together where they can meet.
+its dates together where they can meet, :mod:`.ranking` says which days matter most.
 """
 
 from ...model import Event
@@ -14,8 +14,9 @@ from .dating import Dater
 from .entities import match_entities
 from .events import event_of
 from .mentions import find_mentions
+from .ranking import RankedDate, rank_dates
 
-__all__ = ["Happening", "find_events", "find_happenings"]
+__all__ = ["Happening", "RankedDate", "find_events", "find_happenings", "rank_dates"]
 
 
 def find_happenings(
