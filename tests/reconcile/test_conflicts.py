@@ -78,6 +78,22 @@ def test_another_meeting_is_no_conflict() -> None:
     assert conflicts(meeting("on May 3, 2019"), other, kind="date") == []
 
 
+def test_dates_of_other_sentences_are_not_held_against_each_other() -> None:
+    alike = (
+        "The harbour debate between Olga Lindqvist and Pavel Harker turned on dredging, tolls and "
+        "the broken crane at Arlow. "
+    )
+    left = alike + "Olga Lindqvist lost ground after the debate with Harker on May 3, 2019."
+    right = alike + "Pavel Harker had lost the debate with Lindqvist of June 8, 2018, too."
+    assert conflicts(left, right, kind="date") == []
+
+
+def test_two_deaths_are_no_conflict() -> None:
+    left = "One man died on Monday at Arlow. The death of Pavel Harker, a year ago, was recalled."
+    right = "Pavel Harker died at Arlow on June 8, 2018, of a fever."
+    assert conflicts(left, right, kind="date", published="2019-06-05") == []
+
+
 def test_an_article_at_odds_with_itself() -> None:
     text = (
         "Pavel Harker was elected governor of Arlow on November 6, 2017. "

@@ -1,0 +1,158 @@
+"""How surely chains of different articles tell of one happening."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+
+from ...annotate.times.words import MONTHS, WEEKDAYS
+from ..alignment import Alignment, cluster_units
+from ..alignment.words import stem
+from .actions import happens_often, is_gathering, kin
+from .records import Chain, Mention
+from .sameness import (
+    agree,
+    clash,
+    dated_in_one_life,
+    elsewhere,
+    of_one_life,
+    same_people,
+    staged_alike,
+)
+
+# A place named in more than this share of all sentences sets the scene and tells nothing apart.
+_COMMON_PLACE = 0.15
+# A year alone dates the background of a report more often than what it tells.
+_LONGEST_DATE = 92
+_CALENDAR = frozenset(stem(word) for word in (*MONTHS, *WEEKDAYS))
+# Two sentences that have this much in common tell the same, whoever is named in them.
+_SAME_WORDS = 0.5
+# How many chains, and mentions of each, a mention or another chain is held against.
+CHAINS, MENTIONS = 16, 24
+# Evidence for two chains to be one happening, strongest first; 0 is none.
+LINKED, PLACED, ONCE, ALIKE = 4, 3, 2, 1
+
+
+class Matcher:
+    """Weighs the evidence that two chains tell of one happening."""
+
+    def __init__(self, chains: Sequence[Chain], alignment: Alignment) -> None:
+        self._chains = chains
+        self._links: dict[int, dict[int, float]] = defaultdict(dict)
+        for link in alignment.links:
+            self._links[link.left][link.right] = link.likeness
+            self._links[link.right][link.left] = link.likeness
+        self._cluster = {
+            unit: number for number, group in enumerate(cluster_units(alignment)) for unit in group
+        }
+        self._names = [unit.names - _CALENDAR for unit in alignment.units]
+        self._common = _common_places(chains, len(alignment.units))
+        self._told = Counter((c.article, action) for c in chains if c.dates for action in c.actions)
+
+    def pairs(self) -> list[tuple[int, int, int]]:
+        """Evidence and the two chains of different articles that it is for, the strongest first."""
+        by_action: Mapping[str, list[int]] = self._by_action()
+        found = set()
+        for members in by_action.values():
+            for place, left in enumerate(members):
+                for right in members[place + 1 :]:
+                    strength = self.evidence(self._chains[left], self._chains[right])
+                    if strength:
+                        found.add((strength, left, right))
+        return sorted(found, key=lambda pair: (-pair[0], *pair[1:]))
+
+    def _by_action(self) -> dict[str, list[int]]:
+        """The chains that may tell of each kind of happening, of each article a bounded number,
+        those with dates before those without."""
+        ranked = sorted(range(len(self._chains)), key=lambda i: (not self._chains[i].dates, i))
+        found: dict[str, list[int]] = defaultdict(list)
+        count: Counter[tuple[str, str]] = Counter()
+        for index in ranked:
+            chain = self._chains[index]
+            for action in sorted(frozenset[str]().union(*(kin(a) for a in chain.actions))):
+                count[chain.article, action] += 1
+                if count[chain.article, action] <= CHAINS:
+                    found[action].append(index)
+        return {action: sorted(found[action]) for action in sorted(found)}
+
+    def evidence(self, left: Chain, right: Chain) -> int:
+        """How surely two chains tell of one happening, by what they share; see :meth:`_at_odds`
+        for dates that cannot meet."""
+        if left.article == right.article:
+            return 0
+        if not agree(left.dates, right.dates):
+            return self._at_odds(left, right)
+        if self._any(left, right, self._told_alike):
+            return LINKED
+        if self._any(left, right, lambda m, n: staged_alike(m, n, self._common)):
+            return PLACED
+        single = self._is_single(left, right)
+        if single and self._any(left, right, of_one_life):
+            return ONCE
+        if single and left.dates and right.dates:
+            return ALIKE if self._any(left, right, same_people) else 0
+        return 0
+
+    def _at_odds(self, left: Chain, right: Chain) -> int:
+        """How surely two chains tell of one happening though their dates cannot meet.
+
+        The two dates must stand in sentences told alike, or with the same one to whom it happens
+        once; or the two have people and a telling place in common. Nothing will do for the first
+        or another of several, nor the last two where an article tells several such happenings or
+        the same people do it often.
+        """
+        if self._any(left, right, self._surely_alike):
+            return LINKED
+        numbered = any(m.numbered for c in (left, right) for m in c.mentions)
+        often = any(happens_often(action) for action in left.actions & right.actions)
+        if numbered or often or not self._is_single(left, right):
+            return 0
+        if self._any(left, right, lambda m, n: staged_alike(m, n, self._common)):
+            return PLACED
+        return ONCE if self._any(left, right, dated_in_one_life) else 0
+
+    def _is_single(self, left: Chain, right: Chain) -> bool:
+        """Whether each of two articles dates no more than one happening of their kind."""
+        shared = left.actions & right.actions
+        return all(self._told[c.article, action] <= 1 for c in (left, right) for action in shared)
+
+    def _told_alike(self, m: Mention, n: Mention) -> bool:
+        """Whether the two stand in sentences that tell alike, with no other people in them."""
+        likeness = self._links[m.unit].get(n.unit) if m.action == n.action else None
+        if likeness is None:
+            return False
+        return likeness >= _SAME_WORDS or bool(m.near & n.near) or not (m.near and n.near)
+
+    def _surely_alike(self, m: Mention, n: Mention) -> bool:
+        """Whether sentences whose own dates cannot meet still tell one happening: they must stand
+        in one group of sentences told alike, and name the same people or nothing but the same."""
+        likeness = self._links[m.unit].get(n.unit) if m.action == n.action else None
+        if likeness is None or not clash(m, n) or elsewhere(m, n):
+            return False
+        if self._cluster.get(m.unit) is None or self._cluster[m.unit] != self._cluster.get(n.unit):
+            return False
+        if m.numbered or n.numbered or m.caption or n.caption:
+            return False
+        named_alike = not self._names_differ(m, n)
+        if any(d is not None and d.interval.days() > _LONGEST_DATE for d in (m.dated, n.dated)):
+            return likeness >= _SAME_WORDS and named_alike
+        if is_gathering(m.action):
+            return named_alike or bool((m.where & n.where) - self._common)
+        people = len(m.near & n.near)
+        return named_alike or people >= (2 if happens_often(m.action) else 1)
+
+    def _names_differ(self, one: Mention, other: Mention) -> bool:
+        """Whether each of two sentences names something that the other does not."""
+        left, right = self._names[one.unit], self._names[other.unit]
+        return bool(left - right and right - left)
+
+    def _any(self, left: Chain, right: Chain, holds: Callable[[Mention, Mention], bool]) -> bool:
+        return any(holds(m, n) for m in left.mentions[:MENTIONS] for n in right.mentions[:MENTIONS])
+
+
+def _common_places(chains: Sequence[Chain], units: int) -> frozenset[str]:
+    """Places that so many sentences name that sharing them tells nothing."""
+    named: dict[str, set[int]] = defaultdict(set)
+    for chain in chains:
+        for mention in chain.mentions:
+            for place in mention.where:
+                named[place].add(mention.unit)
+    return frozenset(p for p, where in named.items() if len(where) > max(3, _COMMON_PLACE * units))
