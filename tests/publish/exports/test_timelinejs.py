@@ -51,6 +51,22 @@ def test_an_article_at_odds_with_itself_shows() -> None:
     assert {"e-council-1", "e-council-2"} <= slides(DOSSIER).keys()
 
 
+def test_a_side_that_says_part_of_another_again_is_told_once() -> None:
+    day = next(conflict for conflict in DOSSIER.conflicts if conflict.id == "c-day")
+    part = replace(day.sides[0], spans=day.sides[0].spans[:1], independent_sources=1)
+    again = replace(day, id="c-again", kind="inside", sides=(part, day.sides[1]))
+    more = replace(DOSSIER, conflicts=(*DOSSIER.conflicts, again))
+    assert to_timelinejs(more) == to_timelinejs(DOSSIER)
+
+
+def test_an_article_without_an_outlet_goes_by_a_short_form_of_its_id() -> None:
+    heads = tuple(replace(head, outlet=None) for head in DOSSIER.articles)
+    slide = slides(replace(DOSSIER, articles=heads))["e-inspect"]
+    assert (
+        "<li>harbour-9: “the last week of February” (22–28 Feb 2031)</li>" in slide["text"]["text"]
+    )
+
+
 def test_a_disagreement_whose_days_are_not_known_is_told_on_the_one_slide() -> None:
     events = tuple(
         replace(event, mentions=tuple(replace(m, when=None) for m in event.mentions))

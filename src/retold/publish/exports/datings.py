@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ...model import ArticleHead, Conflict, Dossier, Event, EventMention, Side, When
+from ...model import ArticleHead, Conflict, Dossier, Event, EventMention, Side, Span, When
 from ..dates import say_days
-from ..summary import counted
+from ..summary import counted, short_names
 from ..text import one_line
 
+DISAGREE = "Reports disagree on the date"
+TOLD = "As the reports date it"
 _OF_DATES = frozenset({"date", "inside"})
 
 
@@ -63,9 +65,10 @@ def date_conflicts(dossier: Dossier) -> dict[str, list[Conflict]]:
     return about
 
 
-def outlet_names(articles: Iterable[ArticleHead]) -> dict[str, str]:
-    """What to call each article, by its id: its outlet, or the id where that is not known."""
-    return {head.id: one_line(head.outlet or head.id) for head in articles}
+def outlet_names(articles: Sequence[ArticleHead]) -> dict[str, str]:
+    """What to call each article, by its id: its outlet, or a short form of its id."""
+    short = short_names([head.id for head in articles])
+    return {head.id: one_line(head.outlet or short[head.id]) for head in articles}
 
 
 def stands_on(mention: EventMention, side: Side) -> bool:
@@ -92,7 +95,13 @@ def _datings(event: Event, conflicts: Sequence[Conflict]) -> tuple[Dating, ...]:
 
 
 def _side_lines(conflicts: Sequence[Conflict], names: Mapping[str, str]) -> Iterable[str]:
-    for side in dict.fromkeys(side for conflict in conflicts for side in conflict.sides):
+    """A line for each side, without those that say again what part of an earlier side says."""
+    shown: dict[str, set[Span]] = {}
+    for side in (side for conflict in conflicts for side in conflict.sides):
+        before = shown.setdefault(side.value, set())
+        if before.issuperset(side.spans):
+            continue
+        before.update(side.spans)
         told_by = dict.fromkeys(names.get(span.article, span.article) for span in side.spans)
         sources = counted(side.independent_sources, "independent source")
         yield f"{one_line(side.value)}: {', '.join(told_by)} ({sources})"

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from ...model import Dossier, When
 from ...version import __version__
 from ..text import one_line
-from .datings import DatedEvent, dated_events
+from .datings import DISAGREE, TOLD, DatedEvent, dated_events
 
 # RFC 5545, 3.1: no line is longer than 75 octets, without its end.
 _OCTETS = 75
@@ -60,8 +60,9 @@ def _days(when: When) -> Iterable[str]:
 
 
 def _description(told: DatedEvent) -> str:
-    head = ["Reports disagree on the date:", *told.sides, ""] if told.contested else []
-    return r"\n".join(_text(line) for line in [*head, *told.tellings])
+    sides = [f"{DISAGREE}:", *told.sides, ""] if told.sides else []
+    tellings = [f"{TOLD}:", *told.tellings] if told.tellings else []
+    return r"\n".join(_text(line) for line in [*sides, *tellings])
 
 
 def _day(day: date) -> str:

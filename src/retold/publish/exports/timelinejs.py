@@ -13,9 +13,7 @@ from ...model import Dossier
 from ..dossier_json import canonical
 from ..summary import counted
 from ..text import one_line
-from .datings import DatedEvent, Dating, dated_events
-
-_DISAGREE = "Reports disagree on the date"
+from .datings import DISAGREE, TOLD, DatedEvent, Dating, dated_events
 
 
 class _Date(msgspec.Struct, frozen=True):
@@ -78,7 +76,7 @@ def _slides(told: DatedEvent) -> Iterable[_Slide]:
             display_date=_display(dating, told),
             text=text,
             autolink=False,
-            group=_DISAGREE if told.contested else "",
+            group=DISAGREE if told.contested else "",
         )
 
 
@@ -93,10 +91,9 @@ def _display(dating: Dating, told: DatedEvent) -> str:
 
 def _html(told: DatedEvent) -> str:
     sources = counted(told.event.independent_sources, "independent source")
-    disagreement = f"<p>{_DISAGREE}:</p>{_list(told.sides)}" if told.contested else ""
-    return f"<p>{sources}</p>{disagreement}{_list(told.tellings)}"
+    return f"<p>{sources}</p>{_list(DISAGREE, told.sides)}{_list(TOLD, told.tellings)}"
 
 
-def _list(lines: Sequence[str]) -> str:
+def _list(heading: str, lines: Sequence[str]) -> str:
     items = "".join(f"<li>{escape(line)}</li>" for line in lines)
-    return f"<ul>{items}</ul>" if items else ""
+    return f"<p>{heading}:</p><ul>{items}</ul>" if items else ""
