@@ -1,7 +1,8 @@
 """Which mentions name the same thing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from ...model import NameKind
 from ..tokens import Token
 from .keys import Key, key_of
 from .kinds import Evidence, kind_of, observe
@@ -12,10 +13,16 @@ from .things import Thing
 
 
 def link(
-    tokens: Sequence[Token], found: Sequence[Candidate]
+    tokens: Sequence[Token], found: Sequence[Candidate], read: Mapping[Key, NameKind]
 ) -> tuple[list[Thing], list[Thing | None]]:
-    """The things named, and for each candidate the one that it names (None: several could be)."""
+    """The things named, and for each candidate the one that it names (None: several could be).
+
+    ``read`` gives the kinds that a pipeline saw; they count for names whose kind nothing shows.
+    """
     groups = _grouped(tokens, found)
+    for group in groups.values():
+        if group.kind == "other":
+            group.kind = read.get(group.key, "other")
     _called_as_people(groups)
     short = ShortNames(groups)
     named: list[Thing | None] = []

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ...model import NameMention, Region
 from ..document import Document
+from ..reading import ReadName
 from ..tokens import Token
 from .compounds import hyphenated, side_by_side, surnames
 from .descriptions import descriptions
@@ -13,6 +14,7 @@ from .entities import link
 from .headlines import headline_names, is_headline
 from .keys import key_of
 from .lexicon import common_words, demonyms, listed
+from .readings import read_kinds, with_read
 from .runs import find_runs
 from .segments import Candidate, candidates
 from .things import Thing
@@ -22,14 +24,17 @@ _PARTY = re.compile(r"[DRI]-[A-Z]")
 """A party and a state behind a legislator's name: "D-Ohio"."""
 
 
-def find_names(document: Document, regions: Sequence[Region]) -> tuple[NameMention, ...]:
-    """The name mentions of an article, in order, never overlapping.
+def find_names(
+    document: Document, regions: Sequence[Region], read: Sequence[ReadName] = ()
+) -> tuple[NameMention, ...]:
+    """The name mentions of an article, in order, never overlapping; ``read`` are the names that a
+    pipeline saw in it.
 
     A person's mention covers the name without its title and without a possessive ending; an office
     is a mention only where it stands in for a person, and then with its "the".
     """
-    found = _candidates(document, regions)
-    things, named = link(document.tokens, found)
+    found = with_read(document, _candidates(document, regions), read)
+    things, named = link(document.tokens, found, read_kinds(document, read))
     mentions = [
         _mention(document, candidate, thing) for candidate, thing in zip(found, named, strict=True)
     ]

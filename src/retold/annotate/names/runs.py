@@ -22,6 +22,7 @@ _OPENING = frozenset("“‘\"'«„([—–:•*-")
 _PREFIXED = re.compile(r"(?:al|el|an|ar|as|ash|at|ad|ez)[-‐‑][A-ZÀ-Þ]")
 _MODEL = re.compile(r"[^\W\d_]{1,3}\d")
 _CONTRACTED = re.compile(r"I[’'](?:m|ll|ve|d|s)$")
+_CURRENCIES = frozenset("$€£¥")
 _SMALL = frozenset('bcdfghijklmnopqrstuvwxyz,.“”"')
 """Characters that begin most words and signs, and no name; a and e may begin "al-" and "el-"."""
 _LONGEST_RUN = 16
@@ -89,8 +90,11 @@ def find_runs(tokens: Sequence[Token], first: int, last: int) -> Iterator[Run]:
 
 
 def _may_begin(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a name may begin at a token: not in a handle or a hashtag."""
+    """Whether a name may begin at a token: not in a handle, a hashtag or a price ("US$5")."""
     if not begins_name(tokens[index].text):
+        return False
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is not None and after.text in _CURRENCIES and after.start == tokens[index].end:
         return False
     before = tokens[index - 1] if index else None
     return before is None or before.text not in "@#" or before.end < tokens[index].start

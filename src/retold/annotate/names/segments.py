@@ -249,6 +249,14 @@ def candidate_at(
     )
 
 
+def candidate_over(tokens: Sequence[Token], first: int, last: int) -> Candidate:
+    """The candidate over tokens ``first`` to ``last`` (indices) whatever they are; signs between
+    its words are no words of it."""
+    parts = [at for at in range(first, last + 1) if tokens[at].is_word or tokens[at].text == "&"]
+    words = tuple(_word(tokens, part, parts[-1]) for part in parts)
+    return candidate_at(tokens, parts, words, _lower_title(tokens, first), weak=False)
+
+
 def _title(words: str, modifiers: tuple[str, ...]) -> Title:
     word = TITLES[words.removesuffix("-elect")]
     return Title(None if word.use == "polite" else word.office, modifiers, word.gender)

@@ -4,18 +4,28 @@ from collections.abc import Sequence
 
 from ...model import NameMention, Quote, QuoteKind, Region, Span
 from ..document import Document
+from ..reading import Predicate
 from .assembly import assemble
 from .link import Link
+from .readings import with_predicates
 from .runs import quoted_runs
 from .speakers import Resolved, resolve
 
 
 def find_quotes(
-    document: Document, regions: Sequence[Region], names: Sequence[NameMention]
+    document: Document,
+    regions: Sequence[Region],
+    names: Sequence[NameMention],
+    parsed: Sequence[Predicate] = (),
 ) -> tuple[Quote, ...]:
-    """The quotes of an article in order of their content. Linear in the length of the text."""
+    """The quotes of an article in order of their content. Linear in the length of the text.
+
+    ``parsed`` are the verbs that a pipeline read with their subjects and clauses.
+    """
     runs = quoted_runs(document)
     links = assemble(document, regions, names, runs)
+    if parsed:
+        links = with_predicates(document, links, runs, parsed)
     resolved = resolve(document, links, names)
     quotes = [_quote(document, link, who) for link, who in zip(links, resolved, strict=True)]
     return tuple(sorted(quotes, key=lambda quote: (quote.content, quote.cue or quote.content)))
