@@ -83,8 +83,8 @@ def test_dates_of_other_sentences_are_not_held_against_each_other() -> None:
         "The harbour debate between Olga Lindqvist and Pavel Harker turned on dredging, tolls and "
         "the broken crane at Arlow. "
     )
-    left = alike + "Olga Lindqvist lost ground after the debate with Harker on May 3, 2019."
-    right = alike + "Pavel Harker had lost the debate with Lindqvist of June 8, 2018, too."
+    left = alike + "Polls moved after the debate of Lindqvist with Harker on May 3, 2019."
+    right = alike + "A cold kept Pavel Harker from the debate with Lindqvist of June 8, 2018."
     assert conflicts(left, right, kind="date") == []
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from ...annotate.times.words import MONTHS, WEEKDAYS
 from ..alignment import Alignment, cluster_units
 from ..alignment.words import stem
-from .actions import happens_often, is_gathering, kin
+from .actions import happens_often, happens_once, is_gathering, kin
 from .records import Chain, Mention
 from .sameness import (
     agree,
@@ -123,7 +123,8 @@ class Matcher:
 
     def _surely_alike(self, m: Mention, n: Mention) -> bool:
         """Whether sentences whose own dates cannot meet still tell one happening: they must stand
-        in one group of sentences told alike, and name the same people or nothing but the same."""
+        in one group of sentences told alike, and name the same people or nothing but the same. What
+        is dated by a year, done often or told of nobody asks for nearly the same words besides."""
         likeness = self._links[m.unit].get(n.unit) if m.action == n.action else None
         if likeness is None or not clash(m, n) or elsewhere(m, n):
             return False
@@ -132,12 +133,15 @@ class Matcher:
         if m.numbered or n.numbered or m.caption or n.caption:
             return False
         named_alike = not self._names_differ(m, n)
-        if any(d is not None and d.interval.days() > _LONGEST_DATE for d in (m.dated, n.dated)):
-            return likeness >= _SAME_WORDS and named_alike
+        people = len((m.near & n.near) - m.where - n.where)
+        long = any(d is not None and d.interval.days() > _LONGEST_DATE for d in (m.dated, n.dated))
+        if (long or not people) and (not named_alike or happens_once(m.action)):
+            return False
+        if long or not people or happens_often(m.action):
+            return likeness >= _SAME_WORDS and (named_alike or people > 1)
         if is_gathering(m.action):
             return named_alike or bool((m.where & n.where) - self._common)
-        people = len(m.near & n.near)
-        return named_alike or people >= (2 if happens_often(m.action) else 1)
+        return True
 
     def _names_differ(self, one: Mention, other: Mention) -> bool:
         """Whether each of two sentences names something that the other does not."""
