@@ -53,10 +53,13 @@ def test_the_head_counts_and_bounds() -> None:
     ("roots", "count"),
     [
         ({"a": {"x"}, "b": {"x"}, "c": {"c"}}, 2),
-        ({"a": {"x"}, "b": {"x", "y"}, "c": {"y"}}, 1),
+        ({"a": {"x"}, "b": {"x", "y"}, "c": {"y"}}, 2),
+        ({"a": {"x", "z"}, "b": {"x", "y"}, "c": {"x", "w"}}, 1),
         ({}, 3),
     ],
 )
-def test_sources_with_a_common_root_are_one(roots: dict[str, set[str]], count: int) -> None:
+def test_no_two_of_the_sources_counted_have_a_common_root(
+    roots: dict[str, set[str]], count: int
+) -> None:
     independence = Independence({id: frozenset(own) for id, own in roots.items()})
     assert independence.count("abc") == count

@@ -159,6 +159,12 @@ def test_only_dates_that_came_with_the_articles_decide(
     assert direction.odds >= 0
 
 
+def test_a_year_that_was_inferred_gives_no_order() -> None:
+    year = Published("2030", date(2030, 1, 1), date(2030, 12, 31), "year", "inferred")
+    direction = direct(_tie("a", "b"), _bearings(published={"a": year, "b": _on(4)}))
+    assert direction.odds == 0
+
+
 def test_hours_decide_within_a_day() -> None:
     day = date(2031, 3, 3)
     early, late = (

@@ -185,6 +185,29 @@ def test_what_nobody_names_is_listed_with_what_collapses_into_it() -> None:
     assert "agency: its own report" in root.why
 
 
+def test_who_draws_on_two_reports_adds_no_source_and_joins_none() -> None:
+    both = ferry.AGENCY.split("— ")[1] + "\n" + ferry.WITNESSES
+    merged = marks(both, "merged", outlet="Evening Sun", published="2031-03-06")
+    apart = ferry.agency(), ferry.witnesses(published="2031-03-04")
+    found = dossier(*apart, merged)
+    assert {d.parent for d in found.lineage if d.child == "merged"} == {"agency", "witnesses"}
+    assert found.story.independent_sources == 2
+
+
+def test_who_cites_a_reprint_goes_back_to_the_agency() -> None:
+    reprint = marks("CALDER BAY (Tidewire) — " + ferry.REPRINT, "reprint", outlet="Calder Courier")
+    citing = marks(
+        "The ferry left its channel to avoid a barge, the Calder Courier reported on Tuesday.\n\n"
+        "The owners could not be reached by this newspaper.\n",
+        "citing",
+        outlet="Evening Sun",
+    )
+    found = dossier(reprint, citing)
+    assert found.story.independent_sources == 1
+    origin = next(source for source in found.sources if source.id == "tidewire")
+    assert set(origin.collapses) == {"reprint", "citing"}
+
+
 def test_two_reports_of_one_outlet_count_once() -> None:
     assert count(ferry.agency(), ferry.witnesses(outlet="Northwire")) == 1
 

@@ -3,14 +3,16 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from ...model import Derivation, Passage, Span
+from ...model import Derivation, Passage
 from ..alignment import Alignment
 from ..sources.citations import OutletCitation
-from ..sources.names import source_id
 from ..sources.origins import Origins
 from ..telling import StoryMarks
-from .direction import Bearings, direct
-from .statements import from_article, from_nobody, from_sources
+from .cited import CitedOrigins
+from .direction import Bearings, by_date, direct
+from .named import NamedOutlets
+from .retelling import Retellings
+from .statements import from_article, from_named, from_nobody
 from .stock import Stock
 from .ties import find_ties
 from .tree import grow
@@ -29,54 +31,36 @@ def derive(
 
     An article has at least one entry: with ``parent`` None where its origin is nobody here.
     """
-    ties = [tie for tie in find_ties(alignment, passages) if tie.binds]
-    tied = {article for tie in ties for article in (tie.left, tie.right)}
+    named = NamedOutlets(alignment, citations, origins.outlets)
+    retellings = Retellings(story.articles, alignment, named)
+    alike = find_ties(alignment, passages)
+    bound = [tie for tie in alike if tie.binds or retellings.holds(tie)]
+    tied = {article for tie in bound for article in (tie.left, tie.right)}
     stock = Stock(text for id, text in alignment.texts.items() if id in tied)
-    by_outlet = _by_outlet(story)
     bearings = Bearings(
         published={marks.article.id: marks.published for marks in story.articles},
-        names=_named_articles(story, citations, by_outlet),
-        origins={a: frozenset(origins.of_article.get(a, ())) for a in story.ids},
+        names={id: named.articles_named(id) for id in story.ids},
+        origins={id: frozenset(origins.of_article.get(id, ())) for id in story.ids},
         stock=stock,
     )
+    cited = CitedOrigins(origins, named, alike)
+    pairs = [(id, other) for id in story.ids for other in cited.articles(id)]
     found: dict[str, list[Derivation]] = defaultdict(list)
-    directed = [(tie, direct(tie, bearings)) for tie in ties]
-    first = {outlet: articles[0] for outlet, articles in by_outlet.items()}
-    cited = {
-        id: {first[s] for s in origins.of_article.get(id, ()) if s in first} - {id}
-        for id in story.ids
-    }
-    pairs = [(id, other) for id in story.ids for other in sorted(cited[id])]
-    for parent in grow(story.ids, directed, stock, pairs):
+    for parent in grow(story.ids, [(tie, direct(tie, bearings)) for tie in bound], stock, pairs):
         # Who names its source is believed before a likeness that has no direction.
-        if parent.directed or parent.tie.is_copy or not cited[parent.child] - {parent.parent}:
-            found[parent.child].append(from_article(parent))
-    spans: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
-    for citation in citations:
-        spans[citation.article][citation.source] += citation.spans
+        others = {*cited.articles(parent.child)} - {parent.parent}
+        if parent.directed or parent.tie.is_copy or not others:
+            naming = named.naming(parent.child, parent.parent)
+            found[parent.child].append(from_article(parent, naming))
     for id in story.ids:
-        already = frozenset(derivation.parent for derivation in found[id])
-        grounds = origins.of_article.get(id, {})
-        found[id] += from_sources(id, grounds, spans[id], first, already)
-        if not found[id]:
-            found[id].append(from_nobody(id, has_tie=id in tied))
-    return tuple(derivation for article in story.ids for derivation in found[article])
-
-
-def _by_outlet(story: StoryMarks) -> dict[str, list[str]]:
-    """The articles of each outlet (as a source id), in order of the story."""
-    articles: dict[str, list[str]] = defaultdict(list)
-    for marks in story.articles:
-        if marks.article.outlet:
-            articles[source_id(marks.article.outlet)].append(marks.article.id)
-    return dict(articles)
-
-
-def _named_articles(
-    story: StoryMarks, citations: Sequence[OutletCitation], by_outlet: dict[str, list[str]]
-) -> dict[str, frozenset[str]]:
-    """For each article those of the story whose outlet it names."""
-    named: dict[str, set[str]] = {article: set() for article in story.ids}
-    for citation in citations:
-        named[citation.article].update(by_outlet.get(citation.source, ()))
-    return {article: frozenset(others) for article, others in named.items()}
+        found[id] += cited.derivations(id, [derivation.parent for derivation in found[id]])
+    for tie, child, source in retellings.details(alike):
+        odds, _ = by_date(tie, bearings.published)
+        later = odds >= 0 if tie.left == source else odds <= 0
+        if later and source not in {derivation.parent for derivation in found[child]}:
+            found[child].append(from_named(tie, child, source, named.naming(child, source)))
+    return tuple(
+        derivation
+        for id in story.ids
+        for derivation in found[id] or [from_nobody(id, has_tie=id in tied)]
+    )

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from ...model import Published
 from .stock import Stock
@@ -14,6 +15,8 @@ from .ties import Tie
 # about four cases of five (agency reports and their reprints).
 _GIVEN = 5.0
 _INFERRED = 0.5
+# An inferred date is the last day told of and some weeks after; wider, it is not known.
+_VAGUE = timedelta(days=31)
 _NAMED = 3.0
 _CREDITED = 1.1
 _CONTAINED = 3.0
@@ -65,7 +68,7 @@ def direct(tie: Tie, bearings: Bearings) -> Direction:
     evidence = [
         (reason, odds)
         for odds, reason in (
-            _by_date(tie, bearings),
+            by_date(tie, bearings.published),
             _by_name(tie, bearings),
             _by_credit(tie, bearings),
             _by_stock(tie, bearings.stock),
@@ -75,17 +78,24 @@ def direct(tie: Tie, bearings: Bearings) -> Direction:
     return Direction(sum(odds for _, odds in evidence), tuple(evidence))
 
 
-def _by_date(tie: Tie, bearings: Bearings) -> tuple[float, str]:
-    one, other = bearings.published[tie.left], bearings.published[tie.right]
-    if one is None or other is None:
+def by_date(tie: Tie, published: Mapping[str, Published | None]) -> tuple[float, str]:
+    """Log-odds that the left article was first by its date, and the reason in plain words.
+
+    An inferred date that may be any of many days (a whole year) says nothing of the order: the
+    article may have come out after one that has an exact date at the end of that time.
+    """
+    one, other = published[tie.left], published[tie.right]
+    if one is None or other is None or _is_vague(one) or _is_vague(other):
         return 0.0, ""
     inferred = "inferred" in (one.how, other.how)
-    if inferred and {one.grain, other.grain} != {"day"}:
-        return 0.0, ""
     sign = _earlier(one, other)
     return sign * (_INFERRED if inferred else _GIVEN), (
         "its inferred date is earlier" if inferred else "it was published earlier"
     )
+
+
+def _is_vague(published: Published) -> bool:
+    return published.how == "inferred" and (published.end - published.start) > _VAGUE
 
 
 def _earlier(one: Published, other: Published) -> int:

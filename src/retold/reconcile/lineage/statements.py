@@ -1,26 +1,29 @@
 """The derivations of an article as records, each with its ground in plain words."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 
 from ...model import Derivation, Span
+from .ties import Tie
 from .tree import Parent
 
 # Spans of evidence that a derivation carries at most, the longest ones.
 _MOST_EVIDENCE = 12
+_MOST_NAMING = 2
 # An article that says where it has the story from is believed, short of certainty.
 _CITED = 0.9
+_DETAIL = 0.6
 _NOBODY = 0.5
 
 
-def from_article(parent: Parent) -> Derivation:
-    """One article from another: copied or rewritten."""
+def from_article(parent: Parent, naming: Sequence[Span]) -> Derivation:
+    """One article from another: copied or rewritten. ``naming`` is where the child names it."""
     tie, directed = parent.tie, parent.directed
     return Derivation(
         child=parent.child,
         parent=parent.parent,
         kind="copied" if tie.is_copy else "rewritten",
         confidence=round(min(1.0, tie.strength) * (parent.odds if directed else 0.5), 3),
-        evidence=_longest(tie.evidence),
+        evidence=_with(naming, tie.evidence),
         runner_up=parent.runner_up,
         directed=directed,
         why=_why(parent),
@@ -43,29 +46,30 @@ def _why(parent: Parent) -> str:
     return f"{ground}; the parent was first: {', '.join(reasons)}"
 
 
-def from_sources(
-    article: str,
-    grounds: Mapping[str, str],
-    spans: Mapping[str, Sequence[Span]],
-    parents: Mapping[str, str],
-    already: frozenset[str | None],
-) -> Iterator[Derivation]:
-    """The outlets (source ids) that the article says it has the story from, each with its ground.
+def from_source(child: str, parent: str, ground: str, naming: Sequence[Span]) -> Derivation:
+    """What the child says that it has from an outlet: ``parent`` is the outlet's own report where
+    that is here, else its source id; ``naming`` is where the child says it."""
+    return Derivation(
+        child=child,
+        parent=parent,
+        kind="cites",
+        confidence=_CITED,
+        evidence=_longest(naming),
+        why=ground,
+    )
 
-    ``parents`` are the articles of the story by their outlet: where the cited outlet's own report
-    is here, it is the parent. ``already`` are the parents that the article has without saying so.
-    """
-    for source in sorted(grounds):
-        parent = parents.get(source, source)
-        if parent not in already and parent != article:
-            yield Derivation(
-                child=article,
-                parent=parent,
-                kind="cites",
-                confidence=_CITED,
-                evidence=_longest(spans[source]),
-                why=grounds[source],
-            )
+
+def from_named(tie: Tie, child: str, parent: str, naming: Sequence[Span]) -> Derivation:
+    """A child that names the parent's outlet for a detail and tells much of what it tells."""
+    told = tie.told[0] if child == tie.left else tie.told[1]
+    return Derivation(
+        child=child,
+        parent=parent,
+        kind="cites",
+        confidence=_DETAIL,
+        evidence=_with(naming, tie.evidence),
+        why=f"names its outlet, and {told:.0%} of it tells the same in the same order",
+    )
 
 
 def from_nobody(article: str, *, has_tie: bool) -> Derivation:
@@ -81,3 +85,9 @@ def from_nobody(article: str, *, has_tie: bool) -> Derivation:
 def _longest(spans: Sequence[Span]) -> tuple[Span, ...]:
     longest = sorted(set(spans), key=lambda span: (-len(span), span))[:_MOST_EVIDENCE]
     return tuple(sorted(longest))
+
+
+def _with(naming: Sequence[Span], spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The longest of the spans, and the first places where the other is named."""
+    named = sorted(set(naming))[:_MOST_NAMING]
+    return tuple(sorted({*named, *_longest(spans)}))

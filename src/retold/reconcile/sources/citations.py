@@ -11,6 +11,7 @@ from .credits import credited
 from .leads import Lead, outlets_of, unit_at
 from .named import OutletNames, named_outlets
 from .names import bare_name, full_names, same_outlet, source_id
+from .outlets import story_outlets
 
 # How an article leans on an outlet: its words stand there under that outlet's credit or in a block
 # of its own; the article opens with it; or it is named somewhere.
@@ -38,25 +39,21 @@ def cited_outlets(story: StoryMarks, alignment: Alignment) -> tuple[OutletCitati
     An article's own outlet is left away. Short names ("the Journal") become the full name where
     the story knows one only.
     """
-    names = OutletNames(
-        name
-        for marks in story.articles
-        for name in (marks.article.outlet, *(credit for credit, _ in credited(marks)))
-        if name
-    )
+    own = story_outlets(story)
+    credits = (name for marks in story.articles for name, _ in credited(marks))
+    names = OutletNames([*own.values(), *credits])
     found = [
         citation
         for marks in story.articles
         for citation in _of_article(marks, alignment.of_article[marks.article.id], names)
     ]
-    outlets = [source_id(m.article.outlet) for m in story.articles if m.article.outlet]
+    outlets = [source_id(outlet) for outlet in own.values()]
     known = _known_outlets(story, found, outlets)
     full = full_names([*(citation.source for citation in found), *outlets])
-    own = {m.article.id: m.article.outlet for m in story.articles}
     return tuple(
         OutletCitation(c.article, full[c.source], c.name, c.how, c.spans, c.unit)
         for c in found
-        if not same_outlet(full[c.source], own[c.article])
+        if not same_outlet(full[c.source], own.get(c.article))
         and (c.how != "block" or c.source in known)
     )
 

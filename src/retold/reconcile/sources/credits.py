@@ -49,7 +49,7 @@ def _first_lines(text: str) -> Iterator[tuple[int, str]]:
     for _ in range(_DATELINE_LINES):
         while start < len(text) and text[start].isspace():
             start += 1
-        end = text.find("\\n", start, start + 10 * _LONGEST_LINE)
+        end = text.find("\n", start, start + 10 * _LONGEST_LINE)
         end = end if end >= 0 else min(len(text), start + 10 * _LONGEST_LINE)
         yield start, text[start : min(end, start + _LONGEST_LINE)]
         start = end

@@ -42,11 +42,12 @@ def list_sources(
         outlet.spans[citation.article].update(citation.spans)
     full = full_names(cited)
     for marks in story.articles:
-        own = source_id(marks.article.outlet) if marks.article.outlet else None
+        by = origins.outlets.get(marks.article.id)
+        own = source_id(by) if by else None
         for attribution in marks.attributions:
             _add(cited, attribution, own, full)
     for root in _uncited_roots(cited, roots):
-        cited[root] = _Cited(root, "outlet", names=[_root_name(root, story)])
+        cited[root] = _Cited(root, "outlet", names=[_root_name(root, story, origins.outlets)])
     records = [_record(one, story, origins, roots, why) for one in _merge_persons(cited)]
     return tuple(sorted(records, key=_order))
 
@@ -57,11 +58,12 @@ def _uncited_roots(cited: Mapping[str, _Cited], roots: Mapping[str, frozenset[st
     return sorted(root for root, count in counts.items() if count > 1 and root not in cited)
 
 
-def _root_name(root: str, story: StoryMarks) -> str:
+def _root_name(root: str, story: StoryMarks, outlets: Mapping[str, str]) -> str:
     """The outlet of that id, or of the article of that id its title, or the id."""
     for marks in story.articles:
-        if marks.article.outlet and source_id(marks.article.outlet) == root:
-            return marks.article.outlet
+        outlet = outlets.get(marks.article.id)
+        if outlet and source_id(outlet) == root:
+            return outlet
         if marks.article.id == root:
             return marks.article.title or root
     return root

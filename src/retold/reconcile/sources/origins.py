@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ..alignment import Alignment
 from ..telling import StoryMarks
 from .citations import How, OutletCitation
+from .outlets import story_outlets
 
 # An article leans on an outlet in the manners of this table; named in passing, it owes it a detail.
 _LEANING: Mapping[How, str] = {
@@ -32,11 +33,13 @@ _MAINLY = 0.5
 class Origins:
     """For each article the outlets (source ids) that its telling goes back to, with the ground.
 
-    ``story`` are the outlets that the whole story goes back to.
+    ``story`` are the outlets that the whole story goes back to; ``outlets`` the outlet (its name)
+    that each article is by, where it is known.
     """
 
     of_article: Mapping[str, Mapping[str, str]]
     story: frozenset[str]
+    outlets: Mapping[str, str]
 
 
 def find_origins(
@@ -72,7 +75,11 @@ def find_origins(
             and same.as_leaning(citation, leaning[citation.source])
         ):
             ground[citation.source] = "names it for the same as the others"
-    return Origins({article: dict(own) for article, own in grounds.items()}, frozenset(origins))
+    return Origins(
+        {article: dict(own) for article, own in grounds.items()},
+        frozenset(origins),
+        story_outlets(story),
+    )
 
 
 class _Same:

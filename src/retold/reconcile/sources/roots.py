@@ -1,7 +1,7 @@
 """The roots of each article: what counts as one independent source."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ...model import Derivation
 from ..telling import StoryMarks
@@ -10,48 +10,72 @@ from .origins import Origins
 
 DERIVED = frozenset({"copied", "rewritten"})
 
+Ids = Mapping[str, frozenset[str]]
+
 
 def find_roots(
     story: StoryMarks, lineage: Sequence[Derivation], origins: Origins
-) -> tuple[Mapping[str, frozenset[str]], Mapping[str, str]]:
+) -> tuple[Ids, Mapping[str, str]]:
     """For each article its roots (source ids, or its own id), and why it does not stand alone.
 
-    An article goes back to the outlets that it leans on; one that has its words from another
-    article goes back to where that one goes; what is left is a root itself, under its outlet's
-    name where that is known, so that two reports of one outlet count once.
+    An article goes back to the outlets that it leans on, and to where its parents here go back;
+    who has neither, to the outlets that those name that tell the same; what is left is a root
+    itself, under its outlet's name where that is known, so that two reports of one outlet count
+    once.
     """
-    groups = _groups(story, lineage)
-    roots: dict[str, frozenset[str]] = {}
-    why: dict[str, str] = {}
-    for group in groups:
-        leaning = {a: frozenset(origins.of_article.get(a, {})) for a in group}
-        shared = frozenset().union(*leaning.values()) or frozenset({_own_root(story, group[0])})
-        for article in group:
-            roots[article] = leaning[article] or shared
-            if shared == {_own_root(story, article)}:
-                why[article] = "its own report"
-            elif leaning[article]:
-                why[article] = "; ".join(origins.of_article[article].values())
-            elif len(group) > 1:
-                why[article] = _derived_why(article, lineage)
-    return roots, why
+    here = frozenset(story.ids)
+    between = [(d, d.parent) for d in lineage if d.parent in here and d.parent is not None]
+    families = _connected(story.ids, ((d.child, p) for d, p in between if d.kind in DERIVED))
+    # Where nothing says who was first, two articles stand in one place.
+    twins = _connected(story.ids, ((d.child, p) for d, p in between if not d.directed))
+    first = {article: group[0] for group in twins for article in group}
+    above: dict[str, set[str]] = defaultdict(set)
+    parents: dict[str, set[str]] = defaultdict(set)
+    for derivation, parent in between:
+        if derivation.directed:
+            parents[derivation.child].add(parent)
+            above[first[derivation.child]].add(first[parent])
+    leaning = {id: _elsewhere(id, parents[id], origins) for id in story.ids}
+    own: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for family in families:
+        named = frozenset().union(*(leaning[article] for article in family))
+        for article in family:
+            base = leaning[article]
+            if not base and not parents[article]:
+                # Who names no origin while others of the family do has left it away.
+                base = named or frozenset({_own_root(first[article], origins)})
+            own[first[article]] |= base
+    found = {one: _gathered(one, above, own) for one in first.values()}
+    roots = {id: found[first[id]] or frozenset({_own_root(id, origins)}) for id in story.ids}
+    tied = frozenset(article for family in families if len(family) > 1 for article in family)
+    return roots, _grounds(roots, lineage, origins, tied)
 
 
-def _own_root(story: StoryMarks, article: str) -> str:
-    outlet = story.of(article).article.outlet
+def _elsewhere(article: str, parents: Iterable[str], origins: Origins) -> frozenset[str]:
+    """The outlets that the article leans on, but for those that its parents here are by."""
+    by_parents = {_own_root(parent, origins) for parent in parents}
+    return frozenset(origins.of_article.get(article, ())) - by_parents
+
+
+def _own_root(article: str, origins: Origins) -> str:
+    outlet = origins.outlets.get(article)
     return source_id(outlet) if outlet else article
 
 
-def _groups(story: StoryMarks, lineage: Sequence[Derivation]) -> list[list[str]]:
-    """Articles connected by copying or rewriting, each group in order of the story."""
-    rank = {article: place for place, article in enumerate(story.ids)}
+def _gathered(article: str, above: Mapping[str, set[str]], own: Ids) -> frozenset[str]:
+    """What the article and all above it bring in."""
+    return frozenset().union(*(own[one] for one in sorted(_reach(article, above))))
+
+
+def _connected(articles: Sequence[str], pairs: Iterable[tuple[str, str]]) -> list[list[str]]:
+    """The articles in groups that the pairs connect, each group in order of the story."""
+    rank = {article: place for place, article in enumerate(articles)}
     around: dict[str, set[str]] = defaultdict(set)
-    for derivation in lineage:
-        if derivation.kind in DERIVED and derivation.parent in rank:
-            around[derivation.child].add(derivation.parent)
-            around[derivation.parent].add(derivation.child)
+    for one, other in pairs:
+        around[one].add(other)
+        around[other].add(one)
     groups, seen = [], set[str]()
-    for article in story.ids:
+    for article in articles:
         if article not in seen:
             group = _reach(article, around)
             seen |= group
@@ -68,8 +92,27 @@ def _reach(article: str, around: Mapping[str, set[str]]) -> set[str]:
     return reached
 
 
-def _derived_why(article: str, lineage: Sequence[Derivation]) -> str:
-    kinds = sorted({d.kind for d in lineage if article in (d.child, d.parent)} & DERIVED)
-    if "copied" in kinds:
-        return "shares its words with an article here and names no origin"
-    return "tells the same in the same order as an article here and names no origin"
+def _grounds(
+    roots: Ids, lineage: Sequence[Derivation], origins: Origins, tied: frozenset[str]
+) -> Mapping[str, str]:
+    """For each article in plain words why it has its roots."""
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for derivation in lineage:
+        kinds[derivation.child].add(derivation.kind)
+        if derivation.parent is not None:
+            kinds[derivation.parent].add(derivation.kind)
+    why = {}
+    for article, own in roots.items():
+        if own == {_own_root(article, origins)}:
+            why[article] = "its own report"
+        elif origins.of_article.get(article):
+            why[article] = "; ".join(origins.of_article[article].values())
+        elif article in tied:
+            why[article] = (
+                "shares its words with an article here and names no origin"
+                if "copied" in kinds[article]
+                else "tells the same in the same order as an article here"
+            )
+        else:
+            why[article] = "names an article here and tells much of what that one tells"
+    return why
