@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -85,19 +86,21 @@ def report(
     jobs: int | None = None,
     progress: Progress = no_progress,
     exports: Iterable[str] = (),
+    pipeline: str | None = None,
 ) -> Report:
     """Read a pile of reports and write a page and a JSON file for each of its stories into ``out``.
 
     ``jobs`` is the number of processes (default: one a core); the output does not depend on it.
     ``exports`` names formats that each story's timeline is written in besides
-    (:data:`retold.publish.EXPORT_FORMATS`). RetoldError if one is unknown, no article could be read
-    or the folder cannot be written.
+    (:data:`retold.publish.EXPORT_FORMATS`). ``pipeline`` as in :func:`retold.annotate`.
+    RetoldError if a format is unknown, no article could be read, the folder cannot be written or
+    the pipeline cannot be used.
     """
     formats = export_formats(exports)
     with LocalEngine(jobs) as engine, Spool() as spool:
         pile = Pile(paths, engine)
         writer = ReportWriter(out)
-        signatures = _annotate(pile, engine, spool, progress)
+        signatures = _annotate(pile, engine, spool, progress, pipeline)
         stories = group_signatures(signatures, engine)
         groups = (_Encoded(each.id, spool.encoded(each.articles), formats) for each in stories)
         for number, files in enumerate(engine.map_groups(_dossier_files, groups), 1):
@@ -113,10 +116,13 @@ def report(
         )
 
 
-def _annotate(pile: Pile, engine: Engine, spool: Spool, progress: Progress) -> list[Signature]:
+def _annotate(
+    pile: Pile, engine: Engine, spool: Spool, progress: Progress, pipeline: str | None
+) -> list[Signature]:
     """Marks go into the spool; what grouping needs stays."""
     signatures = []
-    for number, (encoded, sign) in enumerate(engine.map(_marks_and_signature, pile.articles()), 1):
+    marked = engine.map(partial(_marks_and_signature, pipeline=pipeline), pile.articles())
+    for number, (encoded, sign) in enumerate(marked, 1):
         spool.add(sign.article, encoded)
         signatures.append(sign)
         progress("reading", number, None)
@@ -124,8 +130,8 @@ def _annotate(pile: Pile, engine: Engine, spool: Spool, progress: Progress) -> l
     return signatures
 
 
-def _marks_and_signature(article: Article) -> tuple[bytes, Signature]:
-    return encode_marks(annotate(article)), signature(article)
+def _marks_and_signature(article: Article, pipeline: str | None) -> tuple[bytes, Signature]:
+    return encode_marks(annotate(article, pipeline)), signature(article)
 
 
 class _Encoded(msgspec.Struct, frozen=True):

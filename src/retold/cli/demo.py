@@ -18,8 +18,9 @@ def add_arguments(verb: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="folder to write into (default: demo-dossiers)",
     )
+    verb.set_defaults(paths=[str(ARTICLES)], export=(), pipeline=None)
 
 
 def run(options: argparse.Namespace) -> int:
     """As ``retold report`` on the example."""
-    return report.run(argparse.Namespace(**{**vars(options), "paths": [str(ARTICLES)]}))
+    return report.run(options)

@@ -5,6 +5,7 @@ import sys
 
 from ..publish import EXPORT_FORMATS
 from ..report import report
+from .pipeline import add_pipeline_argument
 from .progress import progress_bars
 from .summary import print_report
 
@@ -29,12 +30,20 @@ def add_arguments(verb: argparse.ArgumentParser) -> None:
         metavar="FORMATS",
         help=f"write each timeline for other programs too: {','.join(EXPORT_FORMATS)}",
     )
+    add_pipeline_argument(verb)
 
 
 def run(options: argparse.Namespace) -> int:
     """Write the dossiers and print the summary; the exit code."""
     with progress_bars(options.quiet) as progress:
-        result = report(options.paths, options.out, options.jobs, progress, options.export)
+        result = report(
+            options.paths,
+            options.out,
+            options.jobs,
+            progress,
+            options.export,
+            pipeline=options.pipeline,
+        )
     if not options.quiet:
         print_report(result, sys.stdout)
     return 1 if options.strict and result.rejections else 0

@@ -10,6 +10,7 @@ from ..publish.lines import trace_json
 from ..report import Pile, Progress
 from ..trace import trace_words
 from .lines import finish, write_lines
+from .pipeline import add_pipeline_argument
 from .progress import progress_bars
 from .trace_text import print_trace
 
@@ -37,13 +38,15 @@ def add_arguments(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "--format", choices=("text", "json"), default="text", help="what to print (default: text)"
     )
+    add_pipeline_argument(verb)
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the places and the path; the exit code."""
     with LocalEngine(options.jobs) as engine, progress_bars(options.quiet) as progress:
         pile = Pile(options.paths, engine)
-        found = trace_words(options.words, _counted(pile.articles(), progress), engine)
+        articles = _counted(pile.articles(), progress)
+        found = trace_words(options.words, articles, engine, options.pipeline)
     if options.format == "json":
         write_lines("-", [trace_json(found)])
     elif not options.quiet:

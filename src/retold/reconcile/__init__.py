@@ -19,12 +19,12 @@ from .timeline import find_events, find_happenings
 __all__ = ["reconcile", "reconcile_marks"]
 
 
-def reconcile(articles: Sequence[Article]) -> Dossier:
+def reconcile(articles: Sequence[Article], pipeline: str | None = None) -> Dossier:
     """The dossier of one story, whose articles these are; ValueError if there are none.
 
-    The order of the articles makes no difference.
+    The order of the articles makes no difference; ``pipeline`` as in :func:`retold.annotate`.
     """
-    return reconcile_marks([annotate(article) for article in articles])
+    return reconcile_marks([annotate(article, pipeline) for article in articles])
 
 
 def reconcile_marks(marks: Sequence[Annotations]) -> Dossier:

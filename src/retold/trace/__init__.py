@@ -1,6 +1,7 @@
 """Where a sentence or a quotation comes from: who printed it, in which words, and after whom."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from ..annotate import annotate
 from ..engines import Engine, LocalEngine
@@ -17,22 +18,30 @@ from .words import Asked, ask
 __all__ = ["trace", "trace_words"]
 
 
-def trace(words: str, articles: Iterable[Article], jobs: int | None = None) -> Trace:
+def trace(
+    words: str,
+    articles: Iterable[Article],
+    jobs: int | None = None,
+    pipeline: str | None = None,
+) -> Trace:
     """Where the words stand in the articles, word for word or nearly, and the way they took.
 
-    The articles are taken one at a time, and their order makes no difference. RetoldError if there
-    are no words to look for or none that tells anything, or if two articles have one id.
+    The articles are taken one at a time, and their order makes no difference; ``pipeline`` as in
+    :func:`retold.annotate`. RetoldError if there are no words to look for or none that tells
+    anything, or if two articles have one id.
     """
     with LocalEngine(jobs) as engine:
-        return trace_words(words, articles, engine)
+        return trace_words(words, articles, engine, pipeline)
 
 
-def trace_words(words: str, articles: Iterable[Article], engine: Engine) -> Trace:
+def trace_words(
+    words: str, articles: Iterable[Article], engine: Engine, pipeline: str | None = None
+) -> Trace:
     """As :func:`trace`, where the engine runs."""
     asked = ask(words)
     search = Search(asked)
     found = search.earliest(articles)
-    encoded = engine.map(_encoded, (each.article for each in found))
+    encoded = engine.map(partial(_encoded, pipeline=pipeline), (each.article for each in found))
     marks = {each.article.id: decode_marks(line) for each, line in zip(found, encoded, strict=True)}
     places = {each.article.id: each for each in found}
     stories = [(story, _standing(asked, story, places)) for story in _stories(found, marks, engine)]
@@ -55,8 +64,8 @@ def trace_words(words: str, articles: Iterable[Article], engine: Engine) -> Trac
     )
 
 
-def _encoded(article: Article) -> bytes:
-    return encode_marks(annotate(article))
+def _encoded(article: Article, pipeline: str | None) -> bytes:
+    return encode_marks(annotate(article, pipeline))
 
 
 def _stories(

@@ -59,7 +59,7 @@ def _load(spacy: ModuleType, name: str) -> SpacyPipeline:
         reason = " ".join(str(error).split())[:300]
         raise RetoldError(
             f"pipeline {name!r} cannot be loaded ({type(error).__name__}: {reason});"
-            " install the version that is made for your spaCy"
+            " name a spaCy pipeline in a version that your spaCy reads"
         ) from error
     raise RetoldError(
         f"no pipeline {name!r} is installed: it is no package, folder or module with load();"
