@@ -56,13 +56,18 @@ _GROUP = re.compile(r"\(\?P<(\w+)>")
 Builder = Callable[[Parts], Meaning | None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """What to look for and what it means; the builder may decline by returning None."""
 
-    pattern: re.Pattern[str]
+    regex: str
     first: frozenset[str]
     build: Builder
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression, compiled when it is needed first: most rules never are in a run."""
+        return re.compile(self.regex)
 
 
 def rule(spec: str, build: Builder) -> Rule:
@@ -72,7 +77,7 @@ def rule(spec: str, build: Builder) -> Rule:
         raise ValueError(f"a rule must match something: {spec!r}")
     numbers = count()
     distinct = _GROUP.sub(lambda m: f"(?P<{m[1]}_{next(numbers)}>", compiled.regex)
-    return Rule(re.compile(distinct), compiled.first, build)
+    return Rule(distinct, compiled.first, build)
 
 
 def _groups(match: re.Match[str]) -> dict[str, int]:
@@ -88,22 +93,17 @@ class Grammar:
     """A set of rules."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules = tuple(rules)
         self._by_first: dict[str, list[Rule]] = {}
-        for each in rules:
+        for each in self._rules:
             for code in sorted(each.first):
                 self._by_first.setdefault(code, []).append(each)
-        self._candidate = re.compile(f"[{''.join(sorted(self._by_first))}]")
-        # Most words that can begin an expression do not: one look says whether any rule matches.
-        self._any = {
-            code: re.compile("|".join(_GROUP.sub("(?:", r.pattern.pattern) for r in begun))
-            for code, begun in self._by_first.items()
-        }
 
     def find(self, lexed: Lexed) -> list[tuple[Parts, Meaning]]:
         """The expressions of a text from left to right, none overlapping."""
         found: list[tuple[Parts, Meaning]] = []
         at = 0
-        while candidate := self._candidate.search(lexed.codes, at):
+        while candidate := self._any.search(lexed.codes, at):
             at = candidate.start()
             best = self._longest(lexed, at)
             if best is None:
@@ -115,8 +115,6 @@ class Grammar:
 
     def _longest(self, lexed: Lexed, at: int) -> tuple[Parts, Meaning] | None:
         codes = lexed.codes
-        if not self._any[codes[at]].match(codes, at):
-            return None
         matches = [
             (match, each)
             for each in self._by_first[codes[at]]
@@ -129,3 +127,11 @@ class Grammar:
             if meaning is not None:
                 return parts, meaning
         return None
+
+    @cached_property
+    def _any(self) -> re.Pattern[str]:
+        """Where any rule matches: most words that can begin an expression do not, and those that
+        cannot are told by the look ahead at once."""
+        begins = "".join(sorted(self._by_first))
+        rules = "|".join(_GROUP.sub("(?:", each.regex) for each in self._rules)
+        return re.compile(f"(?=[{begins}])(?:{rules})")
