@@ -4,19 +4,17 @@ import pytest
 from tests.texts import article
 
 from retold.model import (
-    Claim,
     Conflict,
     Edit,
     Hedge,
     Quantity,
     Quotation,
     Span,
-    Telling,
     Variant,
 )
 from retold.reconcile import reconcile
+from retold.reconcile.conflicts.denying import denies_what_is_told
 from retold.reconcile.conflicts.numbers import may_agree
-from retold.reconcile.conflicts.polarity import polarity_conflicts
 from retold.reconcile.conflicts.wordings import quotation_conflicts
 from retold.reconcile.independence import Independence
 
@@ -179,12 +177,62 @@ def test_two_speakers_of_one_quotation() -> None:
     assert [side.value for side in found.sides] == ["Olga Lindqvist", "Pavel Harker"]
 
 
+TOLD = "The harbour board had been warned of cracks in the pier, Olga Lindqvist said."
+
+
+@pytest.mark.parametrize(
+    ("denial", "told", "expected"),
+    [
+        ("The board has denied that it was warned of cracks in the pier.", TOLD, True),
+        ("The board was not warned of cracks in the pier.", TOLD, True),
+        ("The board was never warned of any cracks in the pier, it said.", TOLD, True),
+        ("The board denied that it hid letters from the town.", TOLD, False),
+        ("The board was denied a warning of cracks in the pier.", TOLD, False),
+        ("The board may not be warned of cracks in the pier.", TOLD, False),
+        ("Those who were not warned of cracks in the pier left.", TOLD, False),
+        ("The board was not warned.", TOLD, False),
+        ("Pavel Harker was not warned of cracks in the pier.", TOLD, False),
+        (
+            "The board denied that it was warned of cracks in the pier.",
+            "Lindqvist was asked if the board was warned of cracks in the pier.",
+            False,
+        ),
+        (
+            "The board denied that it was warned of cracks in the pier.",
+            "The board should have been warned of cracks in the pier.",
+            False,
+        ),
+    ],
+)
+def test_what_a_denial_denies(denial: str, told: str, expected: bool) -> None:
+    words = [
+        "board",
+        "warn",
+        "crack",
+        "pier",
+        "hid",
+        "letter",
+        "town",
+        "harker",
+        "pavel",
+        "lindqvist",
+    ]
+    weights = dict.fromkeys(words, 1.0)
+    names = frozenset({"harker", "pavel"})
+    assert denies_what_is_told(denial, told, weights, names) is expected
+
+
 def test_a_claim_told_and_denied() -> None:
-    tellings = (Telling("a", Span("a", 0, 4), "asserts"), Telling("b", Span("b", 0, 4), "denies"))
-    (found,) = polarity_conflicts([Claim("c1", "it fell", tellings, 2, ())], ALONE)
-    assert found.about == "c1"
-    hedged = (tellings[0], Telling("b", Span("b", 0, 4), "hedges"))
-    assert list(polarity_conflicts([Claim("c1", "it fell", hedged, 2, ())], ALONE)) == []
+    filler = " The wind fell at dusk and the boats of Arlow lay still."
+    found = conflicts(
+        "The harbour board had been warned in May of cracks in the pier at Arlow." + filler,
+        "The harbour board denied that it was warned in May of cracks in the pier.",
+        kind="polarity",
+    )
+    assert [side.value for conflict in found for side in conflict.sides] == [
+        "told as so",
+        "denied",
+    ]
 
 
 def test_a_name_misspelt_in_one_place() -> None:

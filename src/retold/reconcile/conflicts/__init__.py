@@ -38,7 +38,7 @@ def find_conflicts(
         *weekday_conflicts(story),
         *number_conflicts(story, alignment, independence),
         *quotation_conflicts(quotations, independence),
-        *polarity_conflicts(claims, independence),
+        *polarity_conflicts(claims, story, alignment, independence),
         *name_conflicts(story, independence),
     ]
     found.sort(key=_weight)

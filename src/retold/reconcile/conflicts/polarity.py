@@ -3,17 +3,40 @@
 from collections.abc import Iterable, Sequence
 
 from ...model import Claim, Conflict, Side, Telling
+from ..alignment import Alignment
 from ..independence import Independence
+from ..telling import StoryMarks
+from .denying import denies_what_is_told
 
 _YES = frozenset({"asserts", "attributes"})
 
 
-def polarity_conflicts(claims: Sequence[Claim], independence: Independence) -> Iterable[Conflict]:
-    """One conflict for each claim that is told as so by one article and as not so by another."""
+def polarity_conflicts(
+    claims: Sequence[Claim], story: StoryMarks, alignment: Alignment, independence: Independence
+) -> Iterable[Conflict]:
+    """One conflict for each claim that is told as so by one article and as not so by another.
+
+    A denial among the tellings is not enough: it must deny what another telling tells, since
+    sentences of one claim differ in much ("denied the drug" and "offered an apology").
+    """
+    names = {unit.span: unit.names for unit in alignment.units}
     for claim in claims:
         told = [t for t in claim.tellings if t.stance in _YES]
-        denied = [t for t in claim.tellings if t.stance == "denies"]
-        if told and denied:
+        denied = [
+            d
+            for d in claim.tellings
+            if d.stance == "denies"
+            and any(
+                denies_what_is_told(
+                    story.words(d.span),
+                    story.words(t.span),
+                    alignment.weights,
+                    names.get(d.span, frozenset()),
+                )
+                for t in told
+            )
+        ]
+        if denied:
             yield Conflict(
                 id="",
                 kind="polarity",
