@@ -1,7 +1,7 @@
 """The stages in a row: files in, dossiers out."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -33,6 +33,7 @@ from .read import (
     stream_file,
     unite,
 )
+from .read.owners import read_owners
 from .reconcile import reconcile_marks
 
 Progress = Callable[[str, int, int | None], None]
@@ -87,23 +88,27 @@ def report(
     progress: Progress = no_progress,
     exports: Iterable[str] = (),
     pipeline: str | None = None,
+    owners: str | os.PathLike[str] | None = None,
 ) -> Report:
     """Read a pile of reports and write a page and a JSON file for each of its stories into ``out``.
 
     ``jobs`` is the number of processes (default: one a core); the output does not depend on it.
     ``exports`` names formats that each story's timeline is written in besides
-    (:data:`retold.publish.EXPORT_FORMATS`). ``pipeline`` as in :func:`retold.annotate`.
-    RetoldError if a format is unknown, no article could be read, the folder cannot be written or
-    the pipeline cannot be used.
+    (:data:`retold.publish.EXPORT_FORMATS`). ``pipeline`` as in :func:`retold.annotate`. ``owners``
+    is a table of who owns which outlet (:func:`retold.read.owners.read_owners`): outlets of one
+    owner are one source. RetoldError if a format is unknown, no article could be read, the folder
+    cannot be written, or the pipeline or the table cannot be used.
     """
     formats = export_formats(exports)
+    owner_of = read_owners(owners) if owners is not None else None
     with LocalEngine(jobs) as engine, Spool() as spool:
         pile = Pile(paths, engine)
         writer = ReportWriter(out)
         signatures = _annotate(pile, engine, spool, progress, pipeline)
         stories = group_signatures(signatures, engine)
         groups = (_Encoded(each.id, spool.encoded(each.articles), formats) for each in stories)
-        for number, files in enumerate(engine.map_groups(_dossier_files, groups), 1):
+        compare = partial(_dossier_files, owners=owner_of)
+        for number, files in enumerate(engine.map_groups(compare, groups), 1):
             writer.add_files(files)
             progress("comparing", number, len(stories))
         index = writer.finish(pile.rejections, pile.duplicates)
@@ -142,9 +147,9 @@ class _Encoded(msgspec.Struct, frozen=True):
     exports: tuple[ExportFormat, ...]
 
 
-def _dossier_files(story: _Encoded) -> StoryFiles:
+def _dossier_files(story: _Encoded, owners: Mapping[str, str] | None) -> StoryFiles:
     marks = [decode_marks(each) for each in story.marks]
-    return render_files(reconcile_marks(marks), marks, story.exports)
+    return render_files(reconcile_marks(marks, owners), marks, story.exports)
 
 
 def _readings(found: FileList, engine: Engine) -> Iterator[Reading | Rejection]:

@@ -79,6 +79,7 @@ def test_a_file_that_stands_there_twice_is_read_once(
     [
         (["report", "nowhere"], "nowhere: there is no such file or folder"),
         (["report", "nowhere-*.txt"], "no file matches this pattern"),
+        (["report", "nowhere", "--owners", "nobody.csv"], "nobody.csv: cannot be read"),
         (["annotate", "nowhere"], "no article could be read"),
         (["group", "nowhere"], "no article could be read"),
     ],

@@ -218,3 +218,22 @@ def test_every_citation_points_at_words_of_its_article() -> None:
         for citation in source.cited_by:
             assert {span.article for span in citation.spans} <= {citation.article}
             assert all(0 <= s.start < s.end <= len(CITING[s.article]) for s in citation.spans)
+
+
+OWNERS = {"Northwire": "Hale Media", "the strand post": "Hale Media", "Bay Ledger": "Torvik Press"}
+
+
+def test_outlets_of_one_owner_are_one_source() -> None:
+    marked = ferry.agency(), ferry.witnesses(), marks("Sheep graze.", "far", outlet="Bay Ledger")
+    assert count(*marked) == 3
+    found = reconcile_marks(marked, OWNERS)
+    assert found.story.independent_sources == 2
+    owner = next(source for source in found.sources if source.id == "hale-media")
+    assert (owner.name, owner.kind) == ("Hale Media", "organisation")
+    assert set(owner.collapses) == {"agency", "witnesses"}
+    assert "one owner" in owner.why
+
+
+def test_an_owner_of_one_outlet_of_the_story_changes_nothing() -> None:
+    marked = ferry.agency(), ferry.witnesses(outlet="Bay Ledger")
+    assert reconcile_marks(marked, OWNERS) == dossier(*marked)

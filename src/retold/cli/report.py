@@ -30,6 +30,11 @@ def add_arguments(verb: argparse.ArgumentParser) -> None:
         metavar="FORMATS",
         help=f"write each timeline for other programs too: {','.join(EXPORT_FORMATS)}",
     )
+    verb.add_argument(
+        "--owners",
+        metavar="FILE",
+        help="CSV file with the columns outlet,owner: outlets of one owner are one source",
+    )
     add_pipeline_argument(verb)
 
 
@@ -43,6 +48,7 @@ def run(options: argparse.Namespace) -> int:
             progress,
             options.export,
             pipeline=options.pipeline,
+            owners=options.owners,
         )
     if not options.quiet:
         print_report(result, sys.stdout)

@@ -1,6 +1,6 @@
 """From the marks of one story's articles to its dossier."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..annotate import annotate
 from ..model import Annotations, Article, Dossier
@@ -27,15 +27,20 @@ def reconcile(articles: Sequence[Article], pipeline: str | None = None) -> Dossi
     return reconcile_marks([annotate(article, pipeline) for article in articles])
 
 
-def reconcile_marks(marks: Sequence[Annotations]) -> Dossier:
-    """The dossier of one story, from the marks of its articles."""
+def reconcile_marks(
+    marks: Sequence[Annotations], owners: Mapping[str, str] | None = None
+) -> Dossier:
+    """The dossier of one story, from the marks of its articles.
+
+    ``owners`` gives the owner of each outlet, both by name: outlets of one owner are one source.
+    """
     story = tell(marks)
     alignment = align(story)
     passages = find_passages(story, alignment)
     citations = cited_outlets(story, alignment)
     origins = find_origins(story, alignment, citations)
     lineage = derive(story, alignment, passages, citations, origins)
-    sources, independence = find_sources(story, citations, origins, lineage)
+    sources, independence = find_sources(story, citations, origins, lineage, owners)
     quotations = find_quotations(story, independence)
     happenings = find_happenings(story, alignment, independence)
     events = find_events(story, happenings, independence)

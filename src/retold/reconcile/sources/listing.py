@@ -27,12 +27,20 @@ class _Cited:
     spans: dict[str, set[Span]] = field(default_factory=lambda: defaultdict(set))
 
 
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """The roots of each article, why it has them, and the names of roots that are owners."""
+
+    roots: Mapping[str, frozenset[str]]
+    why: Mapping[str, str]
+    owners: Mapping[str, str]
+
+
 def list_sources(
     story: StoryMarks,
     citations: Sequence[OutletCitation],
     origins: Origins,
-    roots: Mapping[str, frozenset[str]],
-    why: Mapping[str, str],
+    grounds: Grounds,
 ) -> tuple[Source, ...]:
     """The sources: origins of the story first, then by kind, by how many articles cite them."""
     cited: dict[str, _Cited] = {}
@@ -46,9 +54,11 @@ def list_sources(
         own = source_id(by) if by else None
         for attribution in marks.attributions:
             _add(cited, attribution, own, full)
-    for root in _uncited_roots(cited, roots):
+    for root, owner in grounds.owners.items():
+        cited.setdefault(root, _Cited(root, "organisation")).names.append(owner)
+    for root in _uncited_roots(cited, grounds.roots):
         cited[root] = _Cited(root, "outlet", names=[_root_name(root, story, origins.outlets)])
-    records = [_record(one, story, origins, roots, why) for one in _merge_persons(cited)]
+    records = [_record(one, story, origins, grounds) for one in _merge_persons(cited)]
     return tuple(sorted(records, key=_order))
 
 
@@ -109,16 +119,14 @@ def _merge_persons(cited: Mapping[str, _Cited]) -> Iterable[_Cited]:
     return merged.values()
 
 
-def _record(
-    one: _Cited,
-    story: StoryMarks,
-    origins: Origins,
-    roots: Mapping[str, frozenset[str]],
-    why: Mapping[str, str],
-) -> Source:
-    collapses = [a for a in story.ids if one.kind == "outlet" and one.id in roots[a]]
+def _record(one: _Cited, story: StoryMarks, origins: Origins, grounds: Grounds) -> Source:
+    owner = one.id in grounds.owners
+    stands = owner or one.kind == "outlet"
+    collapses = [a for a in story.ids if stands and one.id in grounds.roots[a]]
     half = _WHOLE_STORY * len(story.articles)
-    grounds = [f"{article}: {why[article]}" for article in collapses if article in why]
+    why = [f"{article}: {grounds.why[article]}" for article in collapses]
+    if owner:
+        why.append("these outlets have one owner")
     return Source(
         id=one.id,
         name=_name(one),
@@ -132,7 +140,7 @@ def _record(
         origin=one.id in origins.story or len(collapses) > max(1, half),
         through=one.through,
         collapses=tuple(collapses),
-        why="; ".join(grounds),
+        why="; ".join(why),
     )
 
 
