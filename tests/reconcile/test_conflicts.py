@@ -1,7 +1,7 @@
 """Conflicts: what cannot all be right, and the near misses that are none."""
 
 import pytest
-from tests.texts import article
+from tests.texts import article, marks
 
 from retold.model import (
     Conflict,
@@ -17,8 +17,10 @@ from retold.reconcile.conflicts.denying import denies_what_is_told
 from retold.reconcile.conflicts.numbers import may_agree
 from retold.reconcile.conflicts.wordings import quotation_conflicts
 from retold.reconcile.independence import Independence
+from retold.reconcile.telling import tell
 
 ALONE = Independence({})
+NO_STORY = tell([marks("Nobody spoke.", id) for id in "ab"])
 
 
 def conflicts(*texts: str, kind: str | None = None, published: str | None = None) -> list[Conflict]:
@@ -159,7 +161,7 @@ def test_words_changed_between_marks() -> None:
         None,
         (variant("it could fail", "a"), variant("it would fail", "b", "Olga Lindqvist", change)),
     )
-    (found,) = quotation_conflicts([quotation], ALONE)
+    (found,) = quotation_conflicts([quotation], NO_STORY, ALONE)
     assert found.kind == "quotation"
     assert [side.value for side in found.sides] == ["it could fail", "it would fail"]
 
@@ -167,14 +169,24 @@ def test_words_changed_between_marks() -> None:
 def test_a_trimmed_quotation_is_no_conflict() -> None:
     cut = Edit("trimmed", "it could", "")
     variants = (variant("it could fail", "a"), variant("fail", "b", "Olga Lindqvist", cut))
-    assert list(quotation_conflicts([Quotation("q1", None, None, variants)], ALONE)) == []
+    assert list(quotation_conflicts([Quotation("q1", None, None, variants)], NO_STORY, ALONE)) == []
 
 
-def test_two_speakers_of_one_quotation() -> None:
-    variants = (variant("it could fail", "a"), variant("it could fail", "b", "Pavel Harker"))
-    (found,) = quotation_conflicts([Quotation("q1", None, None, variants)], ALONE)
-    assert found.kind == "speaker"
-    assert [side.value for side in found.sides] == ["Olga Lindqvist", "Pavel Harker"]
+SAID = "“The pier at Arlow could fail before the winter is out and nobody will pay,”"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "speakers"),
+    [
+        ("Olga Lindqvist said.", "Pavel Harker said.", ["Olga Lindqvist", "Pavel Harker"]),
+        ("Olga Lindqvist said.", "he said, and Pavel Harker nodded.", []),
+        ("Olga Lindqvist said.", "Lindqvist said.", []),
+    ],
+)
+def test_two_speakers_of_one_quotation(left: str, right: str, speakers: list[str]) -> None:
+    opening = "Olga Lindqvist and Pavel Harker met on the quay. "
+    found = conflicts(f"{opening}{SAID} {left}", f"{opening}{SAID} {right}", kind="speaker")
+    assert [side.value for conflict in found for side in conflict.sides] == speakers
 
 
 TOLD = "The harbour board had been warned of cracks in the pier, Olga Lindqvist said."

@@ -37,7 +37,7 @@ def find_conflicts(
         *date_conflicts(happenings, events, independence),
         *weekday_conflicts(story),
         *number_conflicts(story, alignment, independence),
-        *quotation_conflicts(quotations, independence),
+        *quotation_conflicts(quotations, story, independence),
         *polarity_conflicts(claims, story, alignment, independence),
         *name_conflicts(story, independence),
     ]

@@ -1,16 +1,18 @@
 """Quotations whose words, or whose speaker, the articles do not agree on."""
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 
-from ...model import Conflict, Quotation, Side, Span, Variant
+from ...model import Conflict, Quotation, Quote, Side, Span, Variant
 from ..independence import Independence
+from ..telling import StoryMarks
 
 # Edits that change words inside the marks; trimming and moving out of them is the custom.
 _BENT = frozenset({"reworded", "joined"})
 
 
 def quotation_conflicts(
-    quotations: Sequence[Quotation], independence: Independence
+    quotations: Sequence[Quotation], story: StoryMarks, independence: Independence
 ) -> Iterable[Conflict]:
     """Quotations that stand between marks in different words, or with different speakers."""
     for quotation in quotations:
@@ -26,15 +28,19 @@ def quotation_conflicts(
                 why="Between quotation marks, where words must be those that were said.",
                 about=quotation.id,
             )
-        yield from _speakers(quotation, independence)
+        yield from _speakers(quotation, story, independence)
 
 
-def _speakers(quotation: Quotation, independence: Independence) -> Iterable[Conflict]:
+def _speakers(
+    quotation: Quotation, story: StoryMarks, independence: Independence
+) -> Iterable[Conflict]:
+    """The speakers of one quotation, where its reports name two people beside the words. Of 36
+    conflicts in 400 stories that counted "he said" too, nearly all were readings of the "he"."""
     by: dict[str, list[Variant]] = {}
     names: dict[str, str] = {}
     for variant in quotation.variants:
-        if variant.speaker:
-            key = variant.speaker.casefold().split()[-1]
+        if variant.speaker and _is_named(variant, story):
+            key = _last(variant.speaker)
             by.setdefault(key, []).append(variant)
             names.setdefault(key, variant.speaker)
     if len(by) > 1:
@@ -47,6 +53,36 @@ def _speakers(quotation: Quotation, independence: Independence) -> Iterable[Conf
             why="The same words are given to different speakers.",
             about=quotation.id,
         )
+
+
+def _is_named(variant: Variant, story: StoryMarks) -> bool:
+    """Whether an article names the speaker of a variant, a person, right with the words."""
+    last = _last(variant.speaker or "")
+    return any(
+        quote.speaker is not None
+        and quote.content.start < span.end
+        and span.start < quote.content.end
+        and any(last in _plain(story.words(named)).split() for named in quote.speaker_spans)
+        and _is_person(quote, span.article, story)
+        for span in variant.spans
+        for quote in story.of(span.article).quotes
+    )
+
+
+def _is_person(quote: Quote, article: str, story: StoryMarks) -> bool:
+    return any(
+        name.kind == "person" and name.entity == quote.speaker for name in story.of(article).names
+    )
+
+
+def _last(name: str) -> str:
+    words = _plain(name).split()
+    return words[-1] if words else ""
+
+
+def _plain(name: str) -> str:
+    bare = unicodedata.normalize("NFKD", name.casefold().replace("’s", "").replace("'s", ""))
+    return "".join(sign for sign in bare if sign.isalnum() or sign.isspace() or sign in "-'")
 
 
 def _articles(variants: Iterable[Variant]) -> set[str]:
