@@ -18,7 +18,7 @@ def add_arguments(verb: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="folder to write into (default: demo-dossiers)",
     )
-    verb.set_defaults(paths=[str(ARTICLES)], export=(), pipeline=None)
+    verb.set_defaults(paths=[str(ARTICLES)], export=(), pipeline=None, owners=None)
 
 
 def run(options: argparse.Namespace) -> int:
