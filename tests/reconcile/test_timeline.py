@@ -119,6 +119,22 @@ def test_the_order_of_the_articles_makes_no_difference() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("ARLOW, May 6 (Grey Wire) - The pier", "The pier"),
+        ("ARLOW (Grey Wire) – The pier", "The pier"),
+        ("Port Arlow, Lorrain (GW) -- The pier", "The pier"),
+        ("ARLOW — The pier", "The pier"),
+        ("The pier - or what is left of it - ", "The pier - or what is left of it - "),
+        ("Olga Lindqvist – who spoke first – ", "Olga Lindqvist – who spoke first – "),
+    ],
+)
+def test_a_label_begins_after_the_dateline(text: str, label: str) -> None:
+    (event,) = events(("a", f"{text} fell down on Friday at Arlow.", "2019-05-06"))
+    assert event.label == f"{label} fell down on Friday at Arlow."
+
+
+@pytest.mark.parametrize(
     ("text", "said", "word"),
     [
         ("Anna Berg announced a June 16 hearing.", "June 16", "hearing"),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from ...model import Event, EventMention, Span, When
 from ..independence import Independence
 from .chains import Happening
+from .datelines import dateline_length
 from .records import Dated, Mention
 from .sides import DatedSide, sides_of
 
@@ -56,7 +57,8 @@ def _mention(span: Span, dated: Dated | None) -> EventMention:
 
 
 def _label(mentions: Sequence[Mention], texts: dict[str, str]) -> Span:
-    """The sentence that names most of who, where and when; of those the shortest."""
+    """The sentence that names most of who, where and when, without its dateline; of those the
+    shortest."""
     best = min(
         mentions,
         key=lambda m: (
@@ -65,7 +67,11 @@ def _label(mentions: Sequence[Mention], texts: dict[str, str]) -> Span:
             m.span,
         ),
     )
-    return _cut(best.span, best.head, texts[best.span.article])
+    text, span = texts[best.span.article], best.span
+    start = span.start + dateline_length(text[span.start : span.end])
+    if start <= best.head.start:
+        span = Span(span.article, start, span.end)
+    return _cut(span, best.head, text)
 
 
 def _cut(span: Span, head: Span, text: str) -> Span:
