@@ -3,7 +3,8 @@
 import pytest
 from tests.texts import marks
 
-from retold.model import Attribution
+from retold.annotate import annotate
+from retold.model import Article, Attribution
 
 
 def told(text: str) -> list[Attribution]:
@@ -28,6 +29,24 @@ ANONYMOUS = [
     ("“It is over,” said one political analyst.", 1, None),
     ("The plan has failed, according to a person with knowledge of the matter.", 1, None),
     ("Officials said the plan had failed.", None, None),
+    ("Two welders who worked on the bridge until this summer say that it is unsafe.", 2, None),
+    ("Two former engineers told the Tarn Herald that the bridge was unsafe.", 2, "Tarn Herald"),
+    (
+        "Two engineers, who asked not to be named, told the Tarn Herald the bolts were cheap.",
+        2,
+        "Tarn Herald",
+    ),
+    (
+        "A person who has seen the letter that the Harbour Board sent to the town said that it "
+        "was short.",
+        1,
+        None,
+    ),
+    ("“It is over,” one of them told the Tarn Herald.", 1, "Tarn Herald"),
+    ("“It is over,” one of the engineers said.", 1, None),
+    ("Some drivers said the bridge shook.", None, None),
+    ("A nurse at the hospital said that she saw the man fall.", 1, None),
+    ("Both men said that the bolts were cheap.", 2, None),
 ]
 
 
@@ -39,6 +58,17 @@ def test_people_who_are_not_named(text: str, count: int | None, outlet: str | No
     assert found[0].count == count
     assert found[0].told == outlet
     assert found[0].description == words(text, found[0])
+
+
+def test_people_spoken_of_before_are_no_further_source() -> None:
+    assert told("The engineer said the bolts were cheap. Both said that they were sorry.") == []
+
+
+def test_own_outlet_that_was_told() -> None:
+    text = "“It is over,” one of them told the Herald."
+    article = Article("a", text, outlet="The Tarn Herald")
+    found = annotate(article).attributions
+    assert [each.told for each in found] == ["Tarn Herald"]
 
 
 NAMED = [

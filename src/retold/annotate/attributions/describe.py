@@ -14,6 +14,11 @@ _COUNTS = {
     "a": 1, "an": 1, "one": 1, "another": 1, "two": 2, "both": 2, "three": 3, "four": 4, "five": 5,
     "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
 }  # fmt: skip
+_SOME = frozenset({"some", "many", "several", "most", "few", "others", "dozens", "hundreds"})
+# After these, a person may be one who is named elsewhere.
+_DEFINITE = frozenset(
+    {"the", "this", "that", "his", "her", "its", "their", "our", "my", "your", "these", "those"}
+)
 _KINDS: dict[str, SourceKind] = {
     "person": "person",
     "office": "person",
@@ -72,6 +77,8 @@ def _sounds(mention: NameMention) -> bool:
 def _by_noun(document: Document, start: int, end: int) -> Described | None:
     words = [token.text.lower() for token in document.tokens_in(start, end)]
     phrase = document.text[start:end]
+    if _is_some(words):
+        return Described("anonymous", None, _COUNTS.get(words[0]), phrase)
     head = _head(words)
     if head is None:
         return None
@@ -82,7 +89,31 @@ def _by_noun(document: Document, start: int, end: int) -> Described | None:
         return Described("organisation", bare, None, phrase)
     if head in source_nouns("anonymous"):
         return Described("anonymous", None, _count(words, head), phrase)
+    if _is_undefined(words, head):
+        return Described("anonymous", None, _count(words, head), phrase)
     return None
+
+
+def _is_undefined(words: Sequence[str], head: str) -> bool:
+    """Whether people are spoken of who were not named before: "two engineers", "a man who …".
+
+    "The engineer" may be somebody named before, and is left alone.
+    """
+    if words[0] in _DEFINITE:
+        return False
+    after = words[words.index(head) + 1 :]
+    counted = words[0] in _COUNTS or words[0] in _SOME or words[0].isdigit()
+    if head in source_nouns("people"):
+        return counted or head.endswith(("s", "men", "children", "people"))
+    return counted and after[:1] == ["who"]
+
+
+def _is_some(words: Sequence[str]) -> bool:
+    """Whether a phrase without a noun counts people: "one of them", "many". "Both" and "two" by
+    themselves are people spoken of before, and no further source."""
+    if words[1:] in (["of", "them"], ["of", "those"]):
+        return words[0] in _SOME or words[0] in _COUNTS
+    return len(words) == 1 and words[0] in _SOME
 
 
 def _head(words: Sequence[str]) -> str | None:
@@ -111,6 +142,8 @@ def _count(words: Sequence[str], head: str) -> int | None:
     first = words[0]
     if words[1:2] and words[1] in ("dozen", "hundred", "thousand", "million"):
         return None
+    if words[1:2] == ["of"]:
+        return _COUNTS.get(first)
     if first.isdigit():
         return int(first) if len(first) < 4 else None
     if first in ("a", "an", "one", "another") and head.endswith("s"):

@@ -128,6 +128,20 @@ def _told(document: Document, names: Sequence[NameMention], cue: Span) -> tuple[
             return None
         if _is_listener(document.text[cue.start : cue.end].lower(), words):
             return name, mention.span
+    return _own_outlet(document, cue)
+
+
+def _own_outlet(document: Document, cue: Span) -> tuple[str, Span] | None:
+    """The outlet of the article itself right after "told", by its name or the end of it."""
+    if document.article.outlet is None or not _is_listener(document.text[cue.start : cue.end], []):
+        return None
+    own = document.article.outlet.removeprefix("The ")
+    ahead = document.tokens_in(cue.end, cue.end + _LISTENER_REACH)
+    low = 1 if ahead and ahead[0].text == "the" else 0
+    for high in range(len(own.split()), 0, -1):
+        named = ahead[low : low + high]
+        if len(named) == high and own.split()[-high:] == [token.text for token in named]:
+            return own, document.span(named[0].start, named[-1].end)
     return None
 
 

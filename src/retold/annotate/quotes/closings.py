@@ -94,6 +94,8 @@ def _closing(clause: Clause, cue: Cue, text: str) -> Closing | None:
     subject = subject_before(clause, cue.first, 0)
     if subject is not None and _ends_content(clause, subject[0] - 1, text):
         quoted = is_speech(clause, subject[0] - 1, text)
+        if not quoted and clause.lower[subject[0]] in ("who", "which"):
+            return None
         last = _after_cue(clause, cue, quoted)
         return Closing(cue, subject, subject[0], last) if last is not None else None
     inserted = subject is not None and clause.words[cue.first - 1] == ","

@@ -7,6 +7,9 @@ from ..document import Document
 from .lexicon import source_nouns, word_set
 from .words import DETERMINERS, PREPOSITIONS
 
+# A name after these describes the head: "a man who saw the letter that Lee wrote".
+_RELATIVES = frozenset({"who", "whose", "whom"})
+
 
 def name_heads(document: Document, name: NameMention, start: int, end: int) -> bool:
     """Whether a name inside the source at ``start:end`` is its head: "Lee aide Ann Roe" is Roe."""
@@ -22,6 +25,8 @@ def _is_head(name: NameMention, lead: Sequence[str], rest: Sequence[str]) -> boo
         return False
     rest = [] if rest == ["'s"] else rest
     before = [word.strip(",") for word in lead]
+    if any(word in _RELATIVES for word in before):
+        return False
     _drop_office(before)
     if any(word.endswith(",") for word in lead) and name.kind != "person":
         return False

@@ -76,7 +76,16 @@ def _source(
     source = subject_before(clause, cue.first, free)
     if source is None and cue.first > 0 and clause.lower[cue.first - 1] in ("and", "but", "then"):
         return speaker or main_subject(clause, cue.first)
+    if source is None and before is not None and _in_insertion(clause, cue, before):
+        return subject_before(clause, cue.first, 0)
     return source
+
+
+def _in_insertion(clause: Clause, cue: Cue, before: Opening) -> bool:
+    """Whether the opening before stands in a relative clause that the subject holds: "two men, who
+    asked not to be named, said"."""
+    relative = clause.lower[before.source[0]] in ("who", "which")
+    return relative and clause.words[cue.first - 1] == "," and before.content[1] == cue.first - 1
 
 
 def _subject_told(clause: Clause, cue: Cue, before: Opening | None) -> Piece | None:

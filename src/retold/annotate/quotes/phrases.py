@@ -37,7 +37,26 @@ def subject_before(clause: Clause, verb: int, low: int) -> tuple[int, int] | Non
     if end - 1 >= low and clause.lower[end - 1] == ",":
         return _subject_with_insertion(clause, end, low)
     start = _phrase_start(clause, end, low)
+    described = None
+    if start is None or (start > 0 and clause.lower[start - 1] in SUBORDINATORS):
+        described = _described_start(clause, end if start is None else start, low)
+    if described is not None:
+        return described, end
     return (start, end) if start is not None else None
+
+
+def _described_start(clause: Clause, end: int, low: int) -> int | None:
+    """Where a subject at the head of its clause begins that "who" describes: "a man who saw the
+    letter that the council sent said"."""
+    for at in range(end - 1, max(low, end - _LONGEST), -1):
+        word = clause.lower[at]
+        if word in _BREAKS or word == ",":
+            return None
+        if word == "who":
+            start = _phrase_start(clause, at, low)
+            heads = start is not None and (start == 0 or clause.words[start - 1] in (",", ";"))
+            return start if heads else None
+    return None
 
 
 def _subject_with_insertion(clause: Clause, end: int, low: int) -> tuple[int, int] | None:
@@ -198,7 +217,8 @@ def _strip_opening(clause: Clause, start: int, end: int) -> int:
     """Past the adverbs, dates and prepositional phrases that come before the subject proper."""
     while start < end - 1:
         word = clause.lower[start]
-        if word in OPENING_ADVERBS or word in DAYS or is_verb_adverb(word):
+        adverb = is_verb_adverb(word) and word not in DETERMINERS
+        if word in OPENING_ADVERBS or word in DAYS or adverb:
             start += 1
         elif word in ("last", "this", "next") and clause.lower[start + 1] in _TIME_NOUNS:
             start += 2
