@@ -56,6 +56,21 @@ def test_two_meetings_of_the_same_people_stay_two() -> None:
     assert [len({m.span.article for m in e.mentions}) for e in found] == [1, 1]
 
 
+@pytest.mark.parametrize(
+    ("other", "articles"),
+    [
+        ("Judge Anna Berg begins her inquiry into the pier on May 3.", {"a", "b"}),
+        ("The boats of Arlow raced on May 3 for the silver oar.", {"a"}),
+        ("Judge Anna Berg rowed past the pier on May 4.", {"a"}),
+    ],
+)
+def test_one_day_and_a_rare_word_tell_one_happening(other: str, articles: set[str]) -> None:
+    text = "The inquiry into the pier, led by Judge Anna Berg, opened on May 3. Nobody came."
+    found = events(("a", text, "2019-05-06"), ("b", f"{other} It rained.", "2019-05-06"))
+    (event,) = [e for e in found if any(m.span.article == "a" and m.said for m in e.mentions)]
+    assert {m.span.article for m in event.mentions} == articles
+
+
 def test_the_meeting_goes_on_about_the_one_told_before() -> None:
     text = (
         "Olga Lindqvist invited Pavel Harker to a meeting in the Copper Room. "
@@ -139,6 +154,8 @@ def test_a_label_begins_after_the_dateline(text: str, label: str) -> None:
     [
         ("Anna Berg announced a June 16 hearing.", "June 16", "hearing"),
         ("The inspectors who boarded it on May 3 found rust.", "May 3", "boarded"),
+        ("It was late, Berg said on May 3 as she closed the pier.", "May 3", "closed"),
+        ("It was late, Berg said on May 3 as the pier closed.", "May 3", "said"),
         ("Anna Berg on May 3 called the assault a shame.", "May 3", "called"),
         ("The meeting, which took place in early May, was short.", "early May", "meeting"),
         ("It stood there, built in 1986, and took the ground.", "1986", "built"),

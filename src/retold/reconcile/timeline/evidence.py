@@ -1,12 +1,13 @@
 """How surely chains of different articles tell of one happening."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 
 from ...annotate.times.words import MONTHS, WEEKDAYS
 from ..alignment import Alignment, cluster_units
 from ..alignment.words import stem
-from .actions import happens_often, happens_once, is_gathering, kin
+from .actions import alike, happens_often, happens_once, is_gathering, kin
 from .records import Chain, Mention
 from .sameness import (
     agree,
@@ -27,8 +28,10 @@ _CALENDAR = frozenset(stem(word) for word in (*MONTHS, *WEEKDAYS))
 _SAME_WORDS = 0.5
 # How many chains, and mentions of each, a mention or another chain is held against.
 CHAINS, MENTIONS = 16, 24
+# Two sentences that give one day and share as much as a rare word tell one happening of that day.
+_DAY_SHARED = 0.8
 # Evidence for two chains to be one happening, strongest first; 0 is none.
-LINKED, PLACED, ONCE, ALIKE = 4, 3, 2, 1
+LINKED, PLACED, ONCE, ALIKE, SAME_DAY = 5, 4, 3, 2, 1
 
 
 class Matcher:
@@ -45,13 +48,15 @@ class Matcher:
         }
         self._names = [unit.names - _CALENDAR for unit in alignment.units]
         self._common = _common_places(chains, len(alignment.units))
+        self._weights = alignment.weights
+        self._stems = [frozenset(unit.stems) - _CALENDAR for unit in alignment.units]
+        self._days = Counter((c.article, day) for c in chains if (day := _day(c)))
         self._told = Counter((c.article, action) for c in chains if c.dates for action in c.actions)
 
     def pairs(self) -> list[tuple[int, int, int]]:
         """Evidence and the two chains of different articles that it is for, the strongest first."""
-        by_action: Mapping[str, list[int]] = self._by_action()
         found = set()
-        for members in by_action.values():
+        for members in (*self._by_action().values(), *self._by_day().values()):
             for place, left in enumerate(members):
                 for right in members[place + 1 :]:
                     strength = self.evidence(self._chains[left], self._chains[right])
@@ -73,6 +78,18 @@ class Matcher:
                     found[action].append(index)
         return {action: sorted(found[action]) for action in sorted(found)}
 
+    def _by_day(self) -> dict[date, list[int]]:
+        """The chains that give one and the same day as a date, of each article a bounded number."""
+        found: dict[date, list[int]] = defaultdict(list)
+        count: Counter[tuple[str, date]] = Counter()
+        for index, chain in enumerate(self._chains):
+            day = _day(chain)
+            if day is not None:
+                count[chain.article, day] += 1
+                if count[chain.article, day] <= CHAINS:
+                    found[day].append(index)
+        return {day: found[day] for day in sorted(found)}
+
     def evidence(self, left: Chain, right: Chain) -> int:
         """How surely two chains tell of one happening, by what they share; see :meth:`_at_odds`
         for dates that cannot meet."""
@@ -87,9 +104,28 @@ class Matcher:
         single = self._is_single(left, right)
         if single and self._any(left, right, of_one_life):
             return ONCE
-        if single and left.dates and right.dates:
-            return ALIKE if self._any(left, right, same_people) else 0
-        return 0
+        if single and left.dates and right.dates and self._any(left, right, same_people):
+            return ALIKE
+        return SAME_DAY if self._on_one_day(left, right) else 0
+
+    def _on_one_day(self, left: Chain, right: Chain) -> bool:
+        """Whether two chains give the same day of the calendar, and share enough beside it.
+
+        A day told by its number is rare, so little more is asked for: a kind of happening and a
+        person or word in common, or words alone where each article dates one thing by that day.
+        """
+        day = _day(left)
+        if day is None or day != _day(right):
+            return False
+        alone = all(self._days[chain.article, day] == 1 for chain in (left, right))
+        kind = any(alike(one, other) for one in left.actions for other in right.actions)
+        return (alone or kind) and self._any(left, right, self._share_words)
+
+    def _share_words(self, m: Mention, n: Mention) -> bool:
+        if m.dated is None or n.dated is None or elsewhere(m, n):
+            return False
+        shared = self._stems[m.unit] & self._stems[n.unit]
+        return sum(self._weights[stemmed] for stemmed in sorted(shared)) >= _DAY_SHARED
 
     def _at_odds(self, left: Chain, right: Chain) -> int:
         """How surely two chains tell of one happening though their dates cannot meet.
@@ -150,6 +186,15 @@ class Matcher:
 
     def _any(self, left: Chain, right: Chain, holds: Callable[[Mention, Mention], bool]) -> bool:
         return any(holds(m, n) for m in left.mentions[:MENTIONS] for n in right.mentions[:MENTIONS])
+
+
+def _day(chain: Chain) -> date | None:
+    """The day that the first date of a chain gives by its number ("June 16"), if it does."""
+    if not chain.dates:
+        return None
+    first = chain.dates[0]
+    named = first.interval.days() == 1 and any(sign.isdigit() for sign in first.said)
+    return first.interval.start if named and first.interval.grain == "day" else None
 
 
 def _common_places(chains: Sequence[Chain], units: int) -> frozenset[str]:

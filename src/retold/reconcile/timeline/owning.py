@@ -1,10 +1,12 @@
 """Which happening of its sentence a date belongs to, if any."""
 
 from collections.abc import Sequence
+from operator import contains
 
 from ...annotate.times.verbs import AUXILIARY
+from ...annotate.times.words import listed
 from ...annotate.tokens import Token
-from .cues import BOUNDING, CLAUSE_SIGNS, STAMPS, TYING
+from .cues import BOUNDING, CLAUSE_SIGNS, SAYING, STAMPS, TYING
 from .records import Dated
 from .sentence import Sentence, Word
 
@@ -17,12 +19,33 @@ _TO_THE_RIGHT = 6
 _CLOSE = 4
 # A date among the first words of a sentence speaks of what comes after them.
 _OPENING = 6
+_MEANWHILE = (listed("as"), listed("he she it they we"))
 # A dateline is so short, on either side of its date.
 _DATELINE = 10
 
 
 def owner(sentence: Sentence, dated: Dated) -> Word | None:
     """The word that a date belongs to, None where it belongs to no happening.
+
+    The day of a saying is the day of what was done with it: "said on Friday as she signed".
+    """
+    found = _owner(sentence, dated)
+    if found is not None and found.action == SAYING:
+        return _done_meanwhile(sentence, sentence.places(dated.expression.span)[1]) or found
+    return found
+
+
+def _done_meanwhile(sentence: Sentence, last: int) -> Word | None:
+    """The verb of the clause "as she ..." right after a date."""
+    following = [token.text.lower() for token in sentence.after(last, 2)]
+    if len(following) < len(_MEANWHILE) or not all(map(contains, _MEANWHILE, following)):
+        return None
+    done = sentence.words_around(last, last)
+    return next((w for w in done if last + 1 < w.place <= last + _CLOSE and w.is_verb), None)
+
+
+def _owner(sentence: Sentence, dated: Dated) -> Word | None:
+    """The word nearest to a date in the build of the sentence.
 
     A noun right after the date ("the June 16 hearing"), a word closely before it, a verb right
     after it, else the nearest; a verb of the lists goes before a nearer one that is in none.
