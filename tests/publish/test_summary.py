@@ -1,6 +1,7 @@
 """A dossier in a few lines for the terminal."""
 
 import pytest
+from tests.publish.bridge import DOSSIER
 from tests.texts import marks
 
 from retold.publish.summary import counted, short_names, shorten, summarise
@@ -25,9 +26,26 @@ def test_a_story_is_told_in_counts_and_what_changed() -> None:
         ]
     )
     lines = summarise(dossier)
-    assert " · 2 articles · 1 independent source" in lines[0]
-    assert "not named by b" not in lines[0], "an outlet's own article need not name it"
-    assert any(line.startswith("~ quotation in 2 wordings") for line in lines)
+    assert "2 articles · 2 outlets · 1 independent source" in lines[1]
+    assert "not named by b" not in lines[1], "an outlet's own article need not name it"
+    assert any(" in 2 wordings · Ilse Varga" in line for line in lines)
+
+
+def test_each_conflict_is_said_with_all_its_sides_and_who_tells_them() -> None:
+    lines = summarise(DOSSIER)
+    place = lines.index("  ! number: cracks in 14 of its 212 hangers")
+    assert lines[place + 1] == "      14 (courier-1, inland/4, norrby-0311) ≠ 41 (harbour-9)"
+    assert "    … 1 more conflict" in lines
+
+
+def test_what_only_few_tell_is_listed_by_who_tells_it() -> None:
+    lines = summarise(DOSSIER)
+    assert "  · only lantern: the council heard of them on March 9" in lines
+
+
+def test_people_who_spoke_to_the_origin_are_named_with_it() -> None:
+    assert "among them Norrby Wire (two anonymous sources)" in summarise(DOSSIER)[1]
+    assert "two people who" not in summarise(DOSSIER)[1]
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,14 @@
 """The two-way tie between a line of the page and the words that it rests on."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from ..model import Annotations, ArticleHead, Span
+from .dates import say_day
 from .limits import Limits
 from .reports import Report, labels
 from .text import clean, clip, clip_start, one_line
@@ -20,6 +23,10 @@ _WORDS = 600
 _FEW = 160
 # Shorter ids may be words of a remark.
 _LONG_ID = 8
+_LEADING = " \t\r\n“‘\"'"
+_TRAILING = " \t\r\n.!?”’\"'"
+_ISO_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+_REPORTS = re.compile(r"\breport (\w+)((?:, report \w+)+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +155,10 @@ class Citations:
     def tie(self, span: Span, ref: Ref) -> str:
         """Note that ``ref`` rests on ``span``; returns the link to the words."""
         self._refs[span.article][(span, ref)] = None
+        return self.link(span)
+
+    def link(self, span: Span) -> str:
+        """The link to the words of a span that is tied to some line."""
         return f"#{self._by_id[span.article].anchor_at(span.start)}"
 
     def places(self, spans: Iterable[Span], ref: Ref) -> tuple[Places, ...]:
@@ -186,8 +197,11 @@ class Citations:
         return Pointer(self.words(span), report, f"#{report.anchor_at(span.start)}")
 
     def named(self, remark: str) -> str:
-        """A remark of an earlier stage on one line, articles in it called as the page does."""
-        return " ".join(map(self._labelled, one_line(remark).split(" ")))
+        """A remark of an earlier stage on one line, articles and days in it said as the page does:
+        "seen from 2031-03-11 (wire-1, wire-2)" is "seen from 11 Mar 2031 (reports 1, 2)"."""
+        line = " ".join(map(self._labelled, one_line(remark).split(" ")))
+        line = _REPORTS.sub(lambda m: f"reports {m[1]}{m[2].replace('report ', '')}", line)
+        return _ISO_DAY.sub(_say_iso, line)
 
     def _labelled(self, word: str) -> str:
         bare = word.strip(".,;:()")
@@ -202,11 +216,27 @@ class Citations:
         """What words of this report support, in the order in which it was noted."""
         return list(self._aside[report.head.id])
 
+    def label(self, span: Span, words: str) -> str:
+        """Words that name a line, with "…" where they are cut out of their sentence."""
+        report = self._by_id[span.article]
+        text = report.marks.article.text
+        start, end = _sentence(report.marks.sentences, span)
+        before = "…" if text[start : span.start].strip(_LEADING) and words[:1].islower() else ""
+        after = "…" if text[span.end : end].strip(_TRAILING) else ""
+        return f"{before}{words.rstrip(',;:') if after else words}{after}"
+
     def words(self, span: Span, most: int = _FEW) -> str:
         """The first words of a span on one line, at most so many code points."""
         text = self._by_id[span.article].marks.article.text
         # One code point more than clipping looks at tells it that there is more.
         return clip(text[span.start : min(span.end, span.start + 4 * most + 1)], most)
+
+
+def _say_iso(found: re.Match[str]) -> str:
+    try:
+        return say_day(date.fromisoformat(found[0]))
+    except ValueError:
+        return found[0]
 
 
 def _sentence(sentences: Sequence[Span], span: Span) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from calendar import monthrange
 from datetime import date
 
-from ..model import DateSource, Published
+from ..model import DateSource, Published, When
 
 MONTHS = (
     *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
@@ -37,6 +37,11 @@ def say_days(start: date, end: date) -> str:
     if start.month == end.month:
         return f"{start.day}–{say_day(end)}"
     return f"{start.day} {first} – {say_day(end)}"
+
+
+def say_when(when: When | None) -> str:
+    """The days of an interval in words, nothing where there is none."""
+    return say_days(when.start, when.end) if when else ""
 
 
 def say_published(published: Published | None) -> str:

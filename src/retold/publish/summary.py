@@ -1,24 +1,30 @@
 """A dossier in a few lines of plain text, for the terminal."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from ..model import Claim, Conflict, Coverage, Dossier, Event, Quotation, Source
+from ..model import Conflict, Coverage, Dossier, Quotation, Span
+from .origins import say_origins
 
-MOST_LINES = 4  # of each kind; the page has them all
-WIDTH = 60  # characters of a quoted piece
-LABELS = {"date": "when", "inside": "at odds with itself"}
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+MOST_ENTRIES = 4  # of each kind; the page has them all
+MOST_TELLERS = 6
+MOST_SUBJECTS = 4
+TITLE = 100
+WIDTH = 76  # characters of a quoted piece
+VALUE = 48
+LABELS = {"date": "when", "inside": "at odds with itself", "polarity": "told and denied"}
 
 
 def summarise(dossier: Dossier) -> tuple[str, ...]:
     """The story in counts, its conflicts, its changed quotations, and what few tell."""
     names = short_names(dossier.story.articles)
+    changed = [q for q in dossier.quotations if len(q.variants) > 1]
     return (
-        _head(dossier, names),
-        *_bounded([_conflict(each, names) for each in dossier.conflicts], "conflicts"),
-        *_bounded([_quotation(q) for q in dossier.quotations if len(q.variants) > 1], "quotations"),
-        *_bounded(_told_by_few(dossier, names), "told by few"),
+        shorten(dossier.story.title or dossier.story.id, TITLE),
+        f"  {_counts(dossier, names)}",
+        *_bounded([_conflict(each, dossier, names) for each in dossier.conflicts], "more conflict"),
+        *_bounded([_quotation(each) for each in changed], "more changed quotation"),
+        *_bounded(_told_by_few(dossier, names), "more list"),
     )
 
 
@@ -37,67 +43,71 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun if number == 1 else plural}"
 
 
-def _head(dossier: Dossier, names: Mapping[str, str]) -> str:
+def _counts(dossier: Dossier, names: Mapping[str, str]) -> str:
     story = dossier.story
-    parts = [
-        shorten(story.title or story.id),
-        counted(len(story.articles), "article"),
-        counted(story.independent_sources, "independent source"),
-    ]
-    origins = [_origin(each, dossier, names) for each in dossier.sources if each.origin]
+    parts = [counted(len(story.articles), "article")]
+    if story.outlets:
+        parts.append(counted(len(story.outlets), "outlet"))
+    parts.append(counted(story.independent_sources, "independent source"))
+    origins = say_origins(dossier, names)
     if origins:
-        parts[-1] += ": " + "; ".join(origins[:MOST_LINES])
+        alone = len(origins) == story.independent_sources
+        parts[-1] += f"{':' if alone else ', among them'} {'; '.join(map(_line, origins.values()))}"
     return " · ".join(parts)
 
 
-def _origin(source: Source, dossier: Dossier, names: Mapping[str, str]) -> str:
-    behind = [s for s in dossier.sources if s.through == source.id and s.kind == "anonymous"]
-    citing = {citation.article for citation in source.cited_by}
-    own = {each.id for each in dossier.articles if _is_called(each.outlet, source.name)}
-    silent = [names[each] for each in source.collapses if each not in citing | own]
-    counts = [s.count for s in behind if s.count]
-    text = shorten(source.name)
-    if counts:
-        text += f" ({_number(max(counts))} anonymous {'source' if max(counts) == 1 else 'sources'})"
-    elif behind:
-        text += " (anonymous sources)"
-    if silent and citing:
-        text += f", not named by {', '.join(silent)}"
-    return text
-
-
-def _is_called(outlet: str | None, name: str) -> bool:
-    """Whether an outlet is the one of this name, "The" and capitals aside."""
-    return (outlet or "").casefold().removeprefix("the ") == name.casefold().removeprefix("the ")
-
-
-def _conflict(conflict: Conflict, names: Mapping[str, str]) -> str:
-    sides = []
-    for side in conflict.sides:
-        tellers = sorted({names.get(span.article, span.article) for span in side.spans})
-        sides.append(f"{shorten(side.value, 40)} ({', '.join(tellers)})")
+def _conflict(conflict: Conflict, dossier: Dossier, names: Mapping[str, str]) -> list[str]:
+    sides = [
+        f"{shorten(side.value, VALUE)} ({_tellers((s.article for s in side.spans), names)})"
+        for side in conflict.sides
+    ]
     label = LABELS.get(conflict.kind, conflict.kind)
-    return f"! {label}: {shorten(conflict.subject)}  {' ≠ '.join(sides)}"
+    subject = conflict.subject
+    if subject == conflict.sides[0].value:  # a quotation, whose words are a side
+        speakers = [q.speaker for q in dossier.quotations if q.id == conflict.about and q.speaker]
+        subject = speakers[0] if speakers else "speaker not known"
+    return [f"  ! {label}: {shorten(subject)}", f"      {' ≠ '.join(sides)}"]
 
 
-def _quotation(quotation: Quotation) -> str:
-    speaker = quotation.speaker or "speaker unknown"
+def _quotation(quotation: Quotation) -> list[str]:
+    speaker = quotation.speaker or "speaker not known"
     through = f", through {shorten(quotation.through)}" if quotation.through else ""
-    words = shorten(quotation.variants[0].text.strip("“”‘’\"' "), 40)
-    return f"~ quotation in {len(quotation.variants)} wordings  “{words}”  {speaker}{through}"
+    words = shorten(quotation.variants[0].text.strip("“”‘’\"' "), VALUE)
+    return [f"  ~ “{words}” in {len(quotation.variants)} wordings · {speaker}{through}"]
 
 
-def _told_by_few(dossier: Dossier, names: Mapping[str, str]) -> list[str]:
+def _told_by_few(dossier: Dossier, names: Mapping[str, str]) -> list[list[str]]:
+    """What one or two articles tell and most others do not, by who tells it.
+
+    Photo captions are left out, and what a report cannot be said to be silent on.
+    """
     if len(dossier.articles) < 3:
         return []
-    claims: Mapping[str, Claim | Event] = {each.id: each for each in dossier.claims}
-    rows = [row for row in dossier.coverage if row.of in claims and _few(row)]
-    rows.sort(key=lambda row: -len({told.article for told in row.told_by}))
-    return [
-        f"· only {', '.join(sorted({names[told.article] for told in row.told_by}))}"
-        f"  {shorten(row.subject)}"
-        for row in rows
-    ]
+    captions = _captions(dossier)
+    told: dict[tuple[str, ...], list[Coverage]] = {}
+    for row in dossier.coverage:
+        if _few(row) and not all(_lies_in(each.span, captions) for each in row.told_by):
+            key = tuple(sorted({names[each.article] for each in row.told_by}))
+            told.setdefault(key, []).append(row)
+    ranked = sorted(told.items(), key=lambda item: (-len(item[0]), -len(item[1])))
+    return [_only(tellers, rows, len(dossier.articles)) for tellers, rows in ranked]
+
+
+def _only(tellers: Sequence[str], rows: list[Coverage], articles: int) -> list[str]:
+    """The rows on which all others are silent first, then those with most names and numbers."""
+    sure = articles - len(tellers)
+    rows = sorted(rows, key=lambda row: (len(row.silent) < sure, -_concrete(row.subject)))
+    lines = [f"  · only {', '.join(tellers)}: {shorten(rows[0].subject)}"]
+    lines += [f"      {shorten(row.subject)}" for row in rows[1:MOST_SUBJECTS]]
+    if len(rows) > MOST_SUBJECTS:
+        lines.append(f"      … {len(rows) - MOST_SUBJECTS} more")
+    return lines
+
+
+def _concrete(subject: str) -> int:
+    """How many words after the first are capitalised or begin with a figure."""
+    words = subject.split()[1:]
+    return sum(word.lstrip("“‘\"'$£€")[:1].isupper() or word[:1].isdigit() for word in words)
 
 
 def _few(row: Coverage) -> bool:
@@ -105,17 +115,42 @@ def _few(row: Coverage) -> bool:
     return bool(row.silent) and len(tellers) <= 2 and len(row.silent) > len(tellers)
 
 
-def _bounded(lines: Sequence[str], what: str) -> list[str]:
-    if len(lines) <= MOST_LINES:
-        return list(lines)
-    return [*lines[:MOST_LINES], f"  … {len(lines) - MOST_LINES} more ({what})"]
+def _captions(dossier: Dossier) -> dict[str, list[Span]]:
+    return {
+        article.id: [each.span for each in article.regions if each.kind == "caption"]
+        for article in dossier.articles
+    }
 
 
-def _number(number: int) -> str:
-    return NUMBERS[number] if number < len(NUMBERS) else str(number)
+def _lies_in(span: Span, regions: Mapping[str, list[Span]]) -> bool:
+    return any(
+        each.start <= span.start and span.end <= each.end for each in regions.get(span.article, ())
+    )
+
+
+def _tellers(articles: Iterable[str], names: Mapping[str, str]) -> str:
+    tellers = sorted({names.get(each, each) for each in articles})
+    more = len(tellers) - MOST_TELLERS
+    return ", ".join(tellers) if more < 2 else f"{', '.join(tellers[:-more])} and {more} more"
+
+
+def _bounded(entries: Sequence[list[str]], noun: str) -> list[str]:
+    lines = [line for entry in entries[:MOST_ENTRIES] for line in entry]
+    if len(entries) > MOST_ENTRIES:
+        lines.append(f"    … {counted(len(entries) - MOST_ENTRIES, noun)}")
+    return lines
 
 
 def shorten(text: str, width: int = WIDTH) -> str:
-    """One line of at most ``width`` printable characters: no control character gets out."""
-    line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
-    return line if len(line) <= width else line[: width - 1].rstrip() + "…"
+    """One line of at most ``width`` printable characters, cut after a word: no control character
+    gets out."""
+    line = _line(text)
+    if len(line) <= width:
+        return line
+    kept = line[: width - 1]
+    at_word = kept if line[width - 1] == " " else kept.rsplit(" ", 1)[0]
+    return (at_word if len(at_word) > width // 2 else kept).rstrip(" ,;:–—-") + "…"
+
+
+def _line(text: str) -> str:
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())

@@ -13,6 +13,8 @@ _CUT = " …"
 _READ = 600
 _CLAUSE_END = re.compile(r"[,;:](?=\s)|\s?[—–]\s?|\s-\s")
 _DATELINE = re.compile(r"^\s*[A-Z][A-Z .]{2,40}(?:[^.!?\n—–-]{0,50})\s[—–-]\s")
+# "The two mayors—old rivals from the north—have met": what stands between two dashes.
+_ASIDE = re.compile(r"(?:\s?[—–]\s?|\s-\s)[^—–]{1,160}?(?:\s?[—–]\s?|\s-\s)(?=[a-z])")
 _CONJUNCTIONS = frozenset({"and", "but", "so", "yet", "or"})
 _OPENING, _CLOSING = "“‘«", "”’»"
 
@@ -30,9 +32,10 @@ def shorten(text: str) -> str:
 
     A dateline and a phrase of circumstance before it ("Just weeks later, …") are left out, and what
     follows after it; commas between quotation marks, and those around an apposition, do not end a
-    clause. An ellipsis shows where a clause of more than 14 words is cut.
+    clause. An ellipsis shows where a clause of more than 14 words is cut, and where an aside
+    between dashes was.
     """
-    head = _DATELINE.sub("", text[:_READ], count=1)
+    head = _ASIDE.sub(f"{_CUT} ", _DATELINE.sub("", text[:_READ], count=1))
     ends = _clause_ends(head)
     begin = _first_telling(head, ends)
     inside = [end for end in ends if end.start > begin]

@@ -96,7 +96,7 @@ def _past_marks(text: str, end: int) -> int:
     if text[end : end + 1] in _STOPS and text[end + 1 : end + 2] in _CLOSING:
         end += 1
     for _ in range(2):
-        if end < len(text) and text[end] in _CLOSING:
+        if text[end : end + 1] in _CLOSING and not text[end + 1 : end + 2].isalpha():
             end += 1
     return end
 

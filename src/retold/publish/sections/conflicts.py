@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from ...model import Conflict, ConflictKind, Dossier, Side, Span
+from ...model import Conflict, ConflictKind, Dossier, EventMention, Side, Span
 from ..citing import Citations, Quoted, Ref, together
+from ..dates import say_when
 from ..limits import Limits
 from ..reports import Report
 from ..text import one_line
@@ -24,7 +25,8 @@ _OPEN = 4
 
 @dataclass(frozen=True, slots=True)
 class SideView:
-    """One side: the value as told, who tells it, the words."""
+    """One side: the value as told, who tells it, the words. ``dates`` says for each link to words
+    that date something which days they mean, and how that is known."""
 
     value: str
     sources: int
@@ -32,6 +34,7 @@ class SideView:
     words: tuple[Quoted, ...]
     folded: tuple[Quoted, ...]
     more: int
+    dates: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +62,15 @@ def conflicts_view(
 ) -> ConflictsView:
     """The conflicts in the dossier's order; ``lines`` gives the line of what each is about."""
     shown = dossier.conflicts[: limits.conflicts]
+    dates = {
+        mention.spans[0]: mention
+        for event in dossier.events
+        for mention in event.mentions
+        if mention.spans and mention.when
+    }
     return ConflictsView(
         tuple(
-            _conflict(conflict, Ref("conflict", n), citations, lines, limits)
+            _conflict(conflict, Ref("conflict", n), citations, lines, dates, limits)
             for n, conflict in enumerate(shown, start=1)
         ),
         len(dossier.conflicts) - len(shown),
@@ -69,20 +78,38 @@ def conflicts_view(
 
 
 def _conflict(
-    conflict: Conflict, ref: Ref, citations: Citations, lines: dict[str, Ref], limits: Limits
+    conflict: Conflict,
+    ref: Ref,
+    citations: Citations,
+    lines: dict[str, Ref],
+    dates: dict[Span, EventMention],
+    limits: Limits,
 ) -> ConflictView:
     return ConflictView(
         ref=ref,
         kind=KINDS[conflict.kind],
         subject=one_line(conflict.subject),
         why=citations.named(conflict.why),
-        sides=tuple(_side(side, ref, citations, limits) for side in conflict.sides),
+        sides=tuple(
+            _side(side, conflict.kind, ref, citations, dates, limits) for side in conflict.sides
+        ),
         about=lines.get(conflict.about) if conflict.about else None,
     )
 
 
-def _side(side: Side, ref: Ref, citations: Citations, limits: Limits) -> SideView:
-    shown = one_each(side.spans)[: limits.words]
+def _side(
+    side: Side,
+    kind: ConflictKind,
+    ref: Ref,
+    citations: Citations,
+    dates: dict[Span, EventMention],
+    limits: Limits,
+) -> SideView:
+    spans = one_each(side.spans)
+    if kind == "name":
+        # A name stands everywhere; one place in each report shows how it spells it.
+        spans = spans[: len({span.article for span in spans})]
+    shown = spans[: limits.words]
     words = together(citations.cite(span, ref) for span in shown)
     return SideView(
         value=one_line(side.value),
@@ -91,6 +118,13 @@ def _side(side: Side, ref: Ref, citations: Citations, limits: Limits) -> SideVie
         words=words[:_OPEN],
         folded=words[_OPEN:],
         more=len(side.spans) - len(shown),
+        dates={
+            citations.link(
+                span
+            ): f"{say_when(dates[span].when)}, {citations.named(dates[span].how)}"
+            for span in shown
+            if span in dates
+        },
     )
 
 

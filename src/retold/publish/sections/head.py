@@ -8,6 +8,7 @@ from ...model import DateSource, Derivation, DerivationKind, Dossier
 from ..citing import Citations, Pointer, Ref
 from ..dates import HOW_DATED, say_days, say_published
 from ..limits import Limits
+from ..origins import say_origins
 from ..reports import Report
 from ..text import clip, one_line, web_link
 
@@ -71,6 +72,7 @@ class HeadView:
     days: str
     dating: str
     counts: tuple[Count, ...]
+    origins: tuple[Origin, ...]
     reports: tuple[ReportRow, ...]
 
 
@@ -85,6 +87,7 @@ def head_view(dossier: Dossier, citations: Citations, limits: Limits) -> HeadVie
         days=days,
         dating=_dating(citations.reports),
         counts=_counts(dossier),
+        origins=_origins(dossier, citations, limits),
         reports=tuple(
             _row(report, lineage.get(report.head.id, []), names, citations)
             for report in citations.reports
@@ -94,9 +97,10 @@ def head_view(dossier: Dossier, citations: Citations, limits: Limits) -> HeadVie
 
 def _counts(dossier: Dossier) -> tuple[Count, ...]:
     several = sum(len(quotation.variants) > 1 for quotation in dossier.quotations)
-    return (
+    outlets = len(dossier.story.outlets)
+    counts = (
         Count(len(dossier.articles), "report", "reports", "#reports"),
-        Count(len(dossier.story.outlets), "outlet", "outlets", "#reports"),
+        Count(outlets, "outlet", "outlets", "#reports"),
         Count(
             dossier.story.independent_sources,
             "independent source",
@@ -107,6 +111,16 @@ def _counts(dossier: Dossier) -> tuple[Count, ...]:
         Count(len(dossier.events), "event", "events", "#timeline"),
         Count(several, "quotation that changed", "quotations that changed", "#quotations"),
     )
+    # No outlet at all means that none is known, not that there is none.
+    return counts if outlets else (counts[0], *counts[2:])
+
+
+def _origins(dossier: Dossier, citations: Citations, limits: Limits) -> tuple[Origin, ...]:
+    """Who the whole story goes back to, and the lines that say why."""
+    names = {report.head.id: report.label for report in citations.reports}
+    numbers = {source.id: n for n, source in enumerate(dossier.sources, start=1)}
+    said = list(say_origins(dossier, names).items())[: limits.sources]
+    return tuple(Origin(words, Ref("source", numbers[id])) for id, words in said)
 
 
 def _dating(reports: Sequence[Report]) -> str:

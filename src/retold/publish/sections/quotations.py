@@ -63,9 +63,10 @@ class QuotationView:
 
 @dataclass(frozen=True, slots=True)
 class QuotationsView:
-    """Quotations in several wordings, and those in one."""
+    """Quotations in several wordings, those that several reports have in one, and the others."""
 
     several: tuple[QuotationView, ...]
+    shared: tuple[QuotationView, ...]
     single: tuple[QuotationView, ...]
     left_off: int
 
@@ -84,15 +85,24 @@ def quotations_view(
     ]
     return QuotationsView(
         several=tuple(view for view in views if len(view.variants) > 1),
-        single=tuple(view for view in views if len(view.variants) == 1),
+        shared=tuple(v for v in views if len(v.variants) == 1 and len(v.reports) > 1),
+        single=tuple(v for v in views if len(v.variants) == 1 and len(v.reports) < 2),
         left_off=len(dossier.quotations) - len(kept),
     )
 
 
 def shown_quotations(dossier: Dossier, limits: Limits) -> list[tuple[int, Quotation]]:
-    """The quotations that the page shows, with their numbers: those in several wordings first."""
+    """The quotations that the page shows, with their numbers: those in several wordings first, then
+    those that most reports have."""
     numbered = enumerate(dossier.quotations, start=1)
-    return sorted(numbered, key=lambda item: len(item[1].variants) < 2)[: limits.quotations]
+    return sorted(numbered, key=_interest)[: limits.quotations]
+
+
+def _interest(item: tuple[int, Quotation]) -> tuple[bool, int, int]:
+    number, quotation = item
+    printed = {article for variant in quotation.variants for article in variant.articles}
+    alone = len(quotation.variants) < 2
+    return alone, -len(printed) if alone else 0, number
 
 
 def _quotation(

@@ -6,7 +6,7 @@ from datetime import date
 
 from ...model import Dossier, Event, EventMention, Span, When
 from ..citing import Citations, Place, Places, Pointer, Ref
-from ..dates import say_days
+from ..dates import say_when
 from ..limits import Limits
 from ..reports import Report
 from ..text import one_line
@@ -94,7 +94,7 @@ def _event(
     told = one_each(undated)[: limits.words]
     return EventView(
         ref=ref,
-        label=one_line(event.label),
+        label=citations.label(event.label_span, one_line(event.label)),
         href=citations.tie(event.label_span, ref),
         days=say_when(event.when),
         edtf=event.when.edtf if event.when else "",
@@ -142,8 +142,3 @@ def _dated(mentions: Sequence[EventMention], citations: Citations) -> tuple[Date
         DatedBy(start, end, citations.several(articles))
         for (start, end), articles in sorted(by_days.items())
     )
-
-
-def say_when(when: When | None) -> str:
-    """The days of an interval in words, nothing where there is none."""
-    return say_days(when.start, when.end) if when else ""

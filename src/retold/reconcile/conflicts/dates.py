@@ -7,6 +7,7 @@ from ...annotate.times.words import WEEKDAYS
 from ...annotate.tokens import tokenize
 from ...model import Annotations, Conflict, Event, Interval, Side, Span, TimeExpression
 from ..independence import Independence
+from ..subjects import shorten
 from ..telling import StoryMarks
 from ..timeline import Happening
 from ..timeline.dating import days_in_words
@@ -64,7 +65,7 @@ def _conflict(
     return Conflict(
         id="",
         kind="inside" if kind == "inside" else "date",
-        subject=event.label,
+        subject=shorten(event.label),
         sides=tuple(shown),
         why=_why(sides),
         about=event.id,

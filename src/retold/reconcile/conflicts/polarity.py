@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from ...model import Claim, Conflict, Side, Telling
 from ..alignment import Alignment
 from ..independence import Independence
+from ..subjects import shorten
 from ..telling import StoryMarks
 from .denying import denies_what_is_told
 
@@ -40,7 +41,7 @@ def polarity_conflicts(
             yield Conflict(
                 id="",
                 kind="polarity",
-                subject=claim.text,
+                subject=shorten(claim.text),
                 sides=(
                     _side("told as so", told, independence),
                     _side("denied", denied, independence),
