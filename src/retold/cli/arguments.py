@@ -4,9 +4,9 @@ import argparse
 import os
 
 from ..version import __version__
-from . import annotate, demo, group, report, trace
+from . import annotate, archive, demo, group, report, trace
 
-VERBS = (report, demo, annotate, group, trace)
+VERBS = (report, demo, annotate, group, trace, archive)
 
 
 def parser() -> argparse.ArgumentParser:

@@ -1,0 +1,58 @@
+"""``retold archive``: keep articles, and their revisions, in one file."""
+
+import argparse
+from collections.abc import Iterator
+
+from ..archive import Added, Archive
+from ..engines import LocalEngine
+from ..model import Article
+from ..publish.summary import counted
+from ..report import Pile, Progress
+from .lines import finish
+from .progress import progress_bars
+
+NAME = "archive"
+HELP = "keep articles and their revisions in one file, to check drafts against"
+DESCRIPTION = (
+    "Adds articles to an archive, one SQLite file. What is there already is kept once; an article "
+    "that was changed since is kept as a revision."
+)
+
+
+def add_arguments(verb: argparse.ArgumentParser) -> None:
+    """What ``retold archive`` takes."""
+    verb.add_argument("paths", nargs="+", metavar="PATH", help="file, folder, glob, or - for stdin")
+    verb.add_argument(
+        "--to", required=True, metavar="FILE", help="the archive; made where there is none"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Add the articles and print what became of them; the exit code."""
+    with (
+        LocalEngine(options.jobs) as engine,
+        progress_bars(options.quiet) as progress,
+        Archive(options.to) as archive,
+    ):
+        pile = Pile(options.paths, engine)
+        added = archive.add(_counted(pile.articles(), progress))
+        held = len(archive)
+    if not options.quiet:
+        print(f"{_told(added)}; {options.to} holds {counted(held, 'article')}")
+    return finish(options, pile.rejections)
+
+
+def _told(added: Added) -> str:
+    read = added.new + added.revised + added.known
+    parts = [f"{counted(read, 'article')} read", f"{added.new:,} new"]
+    if added.revised:
+        parts.append(f"{added.revised:,} revised")
+    if added.known:
+        parts.append(f"{added.known:,} known")
+    return ", ".join(parts)
+
+
+def _counted(articles: Iterator[Article], progress: Progress) -> Iterator[Article]:
+    for number, article in enumerate(articles, 1):
+        yield article
+        progress("archiving", number, None)
