@@ -28,7 +28,7 @@ def add_arguments(verb: argparse.ArgumentParser) -> None:
         default=(),
         type=_names,
         metavar="FORMATS",
-        help=f"write each timeline for other programs too: {','.join(EXPORT_FORMATS)}",
+        help=f"write timeline and lineage for other programs too: {','.join(EXPORT_FORMATS)}",
     )
     verb.add_argument(
         "--owners",

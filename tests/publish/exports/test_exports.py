@@ -25,9 +25,13 @@ def test_each_format_is_a_file_beside_the_page(tmp_path: Path) -> None:
     writer.add_files(render_files(DOSSIER, iter(MARKS), EXPORT_FORMATS))
     name = "s0123456789ab"
     assert sorted(path.name for path in tmp_path.iterdir()) == [
+        f"{name}.gexf",
+        f"{name}.graphml",
         f"{name}.html",
         f"{name}.ics",
         f"{name}.json",
+        f"{name}.prov.json",
+        f"{name}.provn",
         f"{name}.timeline.csv",
         f"{name}.timeline.json",
         f"{name}.timeml",

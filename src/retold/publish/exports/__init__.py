@@ -1,4 +1,4 @@
-"""A story's timeline in the formats of other programs."""
+"""A story's timeline and its lineage in the formats of other programs."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
@@ -9,7 +9,9 @@ import msgspec
 from ...errors import RetoldError
 from ...model import Annotations, Dossier
 from ..names import file_name
+from .graphs import to_gexf, to_graphml
 from .icalendar import to_icalendar
+from .prov import to_prov_json, to_prov_n
 from .table import to_csv
 from .timelinejs import to_timelinejs
 from .timeml import to_timeml
@@ -21,12 +23,16 @@ __all__ = [
     "export_formats",
     "export_story",
     "to_csv",
+    "to_gexf",
+    "to_graphml",
     "to_icalendar",
+    "to_prov_json",
+    "to_prov_n",
     "to_timelinejs",
     "to_timeml",
 ]
 
-ExportFormat = Literal["timelinejs", "ics", "csv", "timeml"]
+ExportFormat = Literal["timelinejs", "ics", "csv", "timeml", "graphml", "gexf", "prov"]
 
 
 class Export(msgspec.Struct, frozen=True):
@@ -76,6 +82,19 @@ def _timeml(name: str, _: Dossier, marks: Sequence[Annotations]) -> Iterable[Exp
         yield Export(f"{name}.timeml/{names[each.article.id]}.tml", to_timeml(each))
 
 
+def _graphml(name: str, dossier: Dossier, _: Sequence[Annotations]) -> Iterable[Export]:
+    yield Export(f"{name}.graphml", to_graphml(dossier))
+
+
+def _gexf(name: str, dossier: Dossier, _: Sequence[Annotations]) -> Iterable[Export]:
+    yield Export(f"{name}.gexf", to_gexf(dossier))
+
+
+def _prov(name: str, dossier: Dossier, _: Sequence[Annotations]) -> Iterable[Export]:
+    yield Export(f"{name}.prov.json", to_prov_json(dossier))
+    yield Export(f"{name}.provn", to_prov_n(dossier))
+
+
 def _article_names(ids: Sequence[str]) -> dict[str, str]:
     """A safe file name for each article, apart also where upper and lower case are one."""
     taken: dict[str, list[str]] = {}
@@ -97,5 +116,8 @@ _EXPORTERS: Mapping[ExportFormat, _Exporter] = {
     "ics": _ics,
     "csv": _csv,
     "timeml": _timeml,
+    "graphml": _graphml,
+    "gexf": _gexf,
+    "prov": _prov,
 }
 EXPORT_FORMATS: tuple[ExportFormat, ...] = tuple(_EXPORTERS)

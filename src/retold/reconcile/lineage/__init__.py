@@ -10,6 +10,7 @@ from ..sources.origins import Origins
 from ..telling import StoryMarks
 from .cited import CitedOrigins
 from .direction import Bearings, by_date, direct
+from .errors import SharedErrors
 from .named import NamedOutlets
 from .retelling import Retellings
 from .statements import from_article, from_named, from_nobody
@@ -46,12 +47,15 @@ def derive(
     cited = CitedOrigins(origins, named, alike)
     pairs = [(id, other) for id in story.ids for other in cited.articles(id)]
     found: dict[str, list[Derivation]] = defaultdict(list)
-    for parent in grow(story.ids, [(tie, direct(tie, bearings)) for tie in bound], stock, pairs):
+    directed = [(tie, direct(tie, bearings)) for tie in bound]
+    errors = SharedErrors(alignment)
+    for parent in grow(story.ids, directed, stock, pairs, errors):
         # Who names its source is believed before a likeness that has no direction.
         others = {*cited.articles(parent.child)} - {parent.parent}
         if parent.directed or parent.tie.is_copy or not others:
             naming = named.naming(parent.child, parent.parent)
-            found[parent.child].append(from_article(parent, naming))
+            shared = errors.shared(parent.child, parent.parent)
+            found[parent.child].append(from_article(parent, naming, shared))
     for id in story.ids:
         found[id] += cited.derivations(id, [derivation.parent for derivation in found[id]])
     for tie, child, source in retellings.details(alike):

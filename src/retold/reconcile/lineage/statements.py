@@ -9,28 +9,30 @@ from .tree import Parent
 # Spans of evidence that a derivation carries at most, the longest ones.
 _MOST_EVIDENCE = 12
 _MOST_NAMING = 2
+_MOST_ERRORS = 6
 # An article that says where it has the story from is believed, short of certainty.
 _CITED = 0.9
 _DETAIL = 0.6
 _NOBODY = 0.5
 
 
-def from_article(parent: Parent, naming: Sequence[Span]) -> Derivation:
-    """One article from another: copied or rewritten. ``naming`` is where the child names it."""
+def from_article(parent: Parent, naming: Sequence[Span], errors: Sequence[Span]) -> Derivation:
+    """One article from another: copied or rewritten. ``naming`` is where the child names it,
+    ``errors`` where the two have the same errors, a span of each in turn."""
     tie, directed = parent.tie, parent.directed
     return Derivation(
         child=parent.child,
         parent=parent.parent,
         kind="copied" if tie.is_copy else "rewritten",
         confidence=round(min(1.0, tie.strength) * (parent.odds if directed else 0.5), 3),
-        evidence=_with(naming, tie.evidence),
+        evidence=tuple(sorted({*errors[:_MOST_ERRORS], *_with(naming, tie.evidence)})),
         runner_up=parent.runner_up,
         directed=directed,
-        why=_why(parent),
+        why=_why(parent, len(errors) // 2),
     )
 
 
-def _why(parent: Parent) -> str:
+def _why(parent: Parent, errors: int) -> str:
     tie = parent.tie
     child, other = (1, 0) if tie.right == parent.child else (0, 1)
     if tie.is_copy:
@@ -38,6 +40,8 @@ def _why(parent: Parent) -> str:
     else:
         ground = f"{tie.told[child]:.0%} of it tells the same in the same order"
         ground += f" ({tie.steps} sentences), as {tie.told[other]:.0%} of the parent"
+    if errors:
+        ground += f"; they share {errors} number{'s' * (errors > 1)} that most tell otherwise"
     if parent.sisters:
         return f"{ground}; each has words of others that it lacks: both may be from a third"
     if not parent.direction.said:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from .direction import Direction
+from .errors import SharedErrors
 from .stock import Stock
 from .ties import Tie
 
@@ -16,6 +17,8 @@ _POSSIBLE = 0.35
 _TOLD = 0.5
 # Of two articles that are this much the same, one has it from the other rather than from a third.
 _WHOLE = 0.9
+# What one error in common adds to how near a parent is, and one mended takes away.
+_ERROR = 0.06
 # Shares closer than this are equal.
 _GRAIN = 0.03
 # Other members of a family in which traces of a missing common source are looked for.
@@ -51,6 +54,7 @@ def grow(
     ties: Sequence[tuple[Tie, Direction]],
     stock: Stock,
     cited: Iterable[tuple[str, str]] = (),
+    errors: SharedErrors | None = None,
 ) -> list[Parent]:
     """Parents of the articles, so that all that are tied are connected, without a circle.
 
@@ -70,7 +74,7 @@ def grow(
     parents = []
     for child in _earliest_first(order, around):
         candidates = [
-            _candidate(child, *item, stock) for item in around[child] if item[0] in placed
+            _candidate(child, *item, stock, errors) for item in around[child] if item[0] in placed
         ]
         candidates.sort(key=lambda c: (-c.nearness, placed[c.parent]))
         parents += _chosen(child, candidates, trees, stock)
@@ -89,9 +93,19 @@ class _Candidate:
     nearness: float
 
 
-def _candidate(child: str, parent: str, tie: Tie, direction: Direction, stock: Stock) -> _Candidate:
+def _candidate(
+    child: str,
+    parent: str,
+    tie: Tie,
+    direction: Direction,
+    stock: Stock,
+    errors: SharedErrors | None,
+) -> _Candidate:
     odds = direction.first(left=tie.left == parent)
     nearness = _nearness(child, parent, tie, odds, stock) if odds >= _POSSIBLE else odds - 1
+    if errors is not None and nearness > 0:
+        shared = len(errors.shared(child, parent)) // 2
+        nearness += _ERROR * (shared - errors.mended(child, parent))
     return _Candidate(parent, tie, direction, odds, nearness)
 
 
