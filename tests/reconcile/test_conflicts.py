@@ -13,6 +13,7 @@ from retold.model import (
     Variant,
 )
 from retold.reconcile import reconcile
+from retold.reconcile.conflicts.corrections import corrected
 from retold.reconcile.conflicts.denying import denies_what_is_told
 from retold.reconcile.conflicts.numbers import may_agree
 from retold.reconcile.conflicts.wordings import quotation_conflicts
@@ -147,6 +148,36 @@ def test_numbers_agree_where_one_number_can_lie_behind_both(
 ) -> None:
     assert may_agree(left, right) is expected
     assert may_agree(right, left) is expected
+
+
+def ship(sheep: int, words: str) -> str:
+    return f"The {words} with {sheep} sheep and 4 dogs for Arlow. A gale blew over the roofs."
+
+
+def test_two_counts_beside_one_that_both_tell() -> None:
+    (found,) = conflicts(
+        ship(214, "barge left the pier at dawn"),
+        ship(241, "old hulk, overdue for repair, sailed"),
+        kind="number",
+    )
+    assert [side.value for side in found.sides] == ["214 sheep", "241 sheep"]
+
+
+def test_a_corrected_number_stands_where_it_is_corrected_to() -> None:
+    correction = (
+        "It rained at Arlow all day. On Monday we said that 241 sheep were aboard the barge. "
+        "That was wrong. There were 214."
+    )
+    first, second = "barge left at dawn", "old hulk, overdue for repair, sailed"
+    assert conflicts(ship(214, first), correction, kind="number") == []
+    (found,) = conflicts(ship(214, first), ship(241, second), correction, kind="number")
+    sides = {side.value: {span.article for span in side.spans} for side in found.sides}
+    assert sides == {"214 sheep": {"a", "c"}, "241 sheep": {"b"}}
+
+
+def test_what_is_repeated_without_a_correction_is_no_correction() -> None:
+    text = "On Monday we said that 241 sheep were aboard the barge. There were 4 dogs, too."
+    assert corrected(marks(text)) == {}
 
 
 def variant(text: str, id: str, speaker: str | None = "Olga Lindqvist", *edits: Edit) -> Variant:

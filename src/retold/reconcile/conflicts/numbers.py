@@ -1,98 +1,57 @@
 """Numbers of one counted thing that cannot both be right."""
 
 import math
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from ...annotate.times.words import listed
-from ...annotate.tokens import tokenize
-from ...model import Annotations, Conflict, Quantity, Side
-from ..alignment import Alignment, Unit, cluster_units
-from ..alignment.words import fold, stem
+from ...model import Conflict, Quantity, Side
+from ..alignment import Alignment, cluster_units
 from ..independence import Independence
 from ..telling import StoryMarks
+from .counts import Count, groups_of, read_counts
 
-# How many words on each side of a number say in what respect it counts.
-_AROUND = 6
-# Words beside a number that make it a part of another or an addition to it.
-_PART = listed("other others additional more another of remaining further new extra out since")
 # "About 50" is not at odds with what lies within a fifth of it.
 _ABOUT = 0.2
-
-_Key = tuple[str, str]
 
 
 def number_conflicts(
     story: StoryMarks, alignment: Alignment, independence: Independence
 ) -> Iterable[Conflict]:
-    """Sentences told alike that count one thing differently, hedges and rounding allowed for."""
-    for group in cluster_units(alignment):
-        units = [alignment.units[index] for index in group]
-        for quantities in _counted(story, units):
-            sides = _sides(quantities)
-            if len(sides) > 1:
-                yield Conflict(
-                    id="",
-                    kind="number",
-                    subject=story.words(units[0].span),
-                    sides=tuple(_side(story, side, independence) for side in sides),
-                    why="Sentences that tell the same count one thing differently.",
-                )
+    """Sentences told alike that count one thing differently, hedges and rounding allowed for.
+
+    Other sentences that give one of the numbers in the same respect stand on its side.
+    """
+    clusters = cluster_units(alignment)
+    for counts in read_counts(story, alignment).values():
+        shown: set[Quantity] = set()
+        for group in groups_of(counts, clusters):
+            sides = _sides([count.quantity for count in group])
+            if len(sides) < 2 or any(q in shown for side in sides for q in side):
+                continue
+            sides = [_with_others(side, group, counts) for side in sides]
+            shown.update(quantity for side in sides for quantity in side)
+            first = min(group, key=lambda count: count.unit)
+            yield Conflict(
+                id="",
+                kind="number",
+                subject=story.words(alignment.units[first.unit].span),
+                sides=tuple(_side(story, side, independence) for side in sides),
+                why="Reports that tell the same count one thing differently.",
+            )
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
-    """A quantity, the stems that stand around it in its sentence, and all numbers of that."""
-
-    quantity: Quantity
-    context: frozenset[str]
-    numbers: frozenset[str]
-
-
-def _counted(story: StoryMarks, units: Sequence[Unit]) -> Iterable[list[Quantity]]:
-    """The quantities that count one thing in one respect, at most one of each unit."""
-    found: dict[_Key, list[_Count]] = defaultdict(list)
-    for unit in units:
-        marks = story.of(unit.span.article)
-        own: dict[_Key, list[Quantity]] = defaultdict(list)
-        for quantity in marks.quantities:
-            if quantity.counted and unit.span.contains(quantity.span):
-                own[stem(fold(quantity.counted)), quantity.unit or ""].append(quantity)
-        for key, several in own.items():
-            if len(several) == 1 and not _is_part(marks, several[0]):
-                context = _context(marks, unit, several[0]) - {key[0]}
-                found[key].append(_Count(several[0], context, unit.numbers))
-    for key in sorted(found):
-        counts = found[key]
-        shared = [c for c in counts if any(_same_respect(c, o) for o in counts if o is not c)]
-        if len(shared) > 1:
-            yield [count.quantity for count in shared]
-
-
-def _same_respect(one: _Count, other: _Count) -> bool:
-    """Whether two counts stand among the same words, and neither tells the other's number too."""
-    if one.quantity.value != other.quantity.value and (
-        f"{one.quantity.value:g}" in other.numbers or f"{other.quantity.value:g}" in one.numbers
-    ):
-        return False
-    return bool(one.context & other.context)
-
-
-def _context(marks: Annotations, unit: Unit, quantity: Quantity) -> frozenset[str]:
-    """The stems of the unit that stand within a few words of the quantity, numbers among them."""
-    text = marks.article.text
-    before = tokenize(text, unit.span.start, quantity.span.start)[-_AROUND:]
-    after = tokenize(text, quantity.span.end, unit.span.end)[:_AROUND]
-    return frozenset(stem(fold(token.text)) for token in (*before, *after)) & set(unit.stems)
-
-
-def _is_part(marks: Annotations, quantity: Quantity) -> bool:
-    """Whether the number counts some of a larger number, or those that come on top of another."""
-    span = quantity.span
-    start = max(0, span.start - 20)
-    words = fold(marks.article.text[start : span.end + 8]).split()
-    return not _PART.isdisjoint(words)
+def _with_others(
+    side: Sequence[Quantity], group: Sequence[Count], counts: Sequence[Count]
+) -> list[Quantity]:
+    """A side with the equal numbers that stand among the words of any number of the group."""
+    value = side[0].value
+    more = [
+        count.quantity
+        for count in counts
+        if count.quantity.value == value
+        and count.quantity not in side
+        and any(count.context & other.context for other in group)
+    ]
+    return [*side, *more]
 
 
 def _sides(quantities: Sequence[Quantity]) -> list[list[Quantity]]:
