@@ -4,7 +4,8 @@ import pytest
 from tests.publish.bridge import DOSSIER
 from tests.texts import marks
 
-from retold.publish.summary import counted, short_names, shorten, summarise
+from retold.publish.reports import short_names
+from retold.publish.summary import counted, shorten, summarise
 from retold.reconcile import reconcile_marks
 
 FIRST = (
@@ -34,13 +35,15 @@ def test_a_story_is_told_in_counts_and_what_changed() -> None:
 def test_each_conflict_is_said_with_all_its_sides_and_who_tells_them() -> None:
     lines = summarise(DOSSIER)
     place = lines.index("  ! number: cracks in 14 of its 212 hangers")
-    assert lines[place + 1] == "      14 (courier-1, inland/4, norrby-0311) ≠ 41 (harbour-9)"
-    assert "    … 1 more conflict" in lines
+    assert lines[place + 1] == (
+        "      14 (1 Norrby Wire, 2 The Skarn Courier, 4 Inland Post) ≠ 41 (3 Harbour Daily)"
+    )
+    assert "    … 2 more conflicts" in lines
 
 
 def test_what_only_few_tell_is_listed_by_who_tells_it() -> None:
     lines = summarise(DOSSIER)
-    assert "  · only lantern: the council heard of them on March 9" in lines
+    assert "  · only 5 Evening Lantern: the council heard of them on March 9" in lines
 
 
 def test_people_who_spoke_to_the_origin_are_named_with_it() -> None:

@@ -13,6 +13,7 @@ from retold.model import (
     Variant,
 )
 from retold.reconcile import reconcile
+from retold.reconcile.conflicts.bent import is_bent
 from retold.reconcile.conflicts.corrections import corrected
 from retold.reconcile.conflicts.denying import denies_what_is_told
 from retold.reconcile.conflicts.numbers import may_agree
@@ -190,17 +191,50 @@ def test_words_changed_between_marks() -> None:
         "q1",
         "Olga Lindqvist",
         None,
-        (variant("it could fail", "a"), variant("it would fail", "b", "Olga Lindqvist", change)),
+        (
+            variant("the pier could fail", "a"),
+            variant("the pier would fail", "b", "Olga Lindqvist", change),
+        ),
     )
     (found,) = quotation_conflicts([quotation], NO_STORY, ALONE)
     assert found.kind == "quotation"
-    assert [side.value for side in found.sides] == ["it could fail", "it would fail"]
+    assert [side.value for side in found.sides] == ["the pier could fail", "the pier would fail"]
 
 
 def test_a_trimmed_quotation_is_no_conflict() -> None:
     cut = Edit("trimmed", "it could", "")
     variants = (variant("it could fail", "a"), variant("fail", "b", "Olga Lindqvist", cut))
     assert list(quotation_conflicts([Quotation("q1", None, None, variants)], NO_STORY, ALONE)) == []
+
+
+def test_nobody_speaks_of_himself_by_name() -> None:
+    change = Edit("reworded", "I saw", "Lindqvist saw")
+    variants = (
+        variant("I saw the pier fail", "a"),
+        variant("Lindqvist saw the pier fail", "b", "Olga Lindqvist", change),
+    )
+    one = Quotation("q1", "Olga Lindqvist", None, variants)
+    assert list(quotation_conflicts([one], NO_STORY, ALONE)) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "bent"),
+    [
+        ("could", "would", True),
+        ("", "not", True),
+        ("14 hangers", "41 hangers", True),
+        ("the harbour", "the prison", True),
+        ("Sen. Harker", "Senator Harker", False),
+        ("health care", "healthcare", False),
+        ("e-mail", "email", False),
+        ("", "that", False),
+        ("concerned with", "concerned about", False),
+        ("the long harbour", "the harbour", False),
+        ("machines", "machine", False),
+    ],
+)
+def test_a_bent_quotation_says_something_else(before: str, after: str, bent: bool) -> None:
+    assert is_bent(Edit("reworded", before, after)) is bent
 
 
 SAID = "“The pier at Arlow could fail before the winter is out and nobody will pay,”"

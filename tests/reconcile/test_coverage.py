@@ -88,6 +88,15 @@ SUBJECTS = [
     ("And on Tuesday, Ossery left the bench.", "Ossery left the bench."),
     ("Speaking in Halvard, Ossery denied every word, and left.", "Ossery denied every word"),
     ("Having been warned twice, he sold the old ferry.", "he sold the old ferry."),
+    (
+        "The head of the guild, Ilse Varga, has called off the strike of the pilots.",
+        "The head of the guild, Ilse Varga, has called off the strike of the …",
+    ),
+    (
+        "The two mayors—old rivals from the north—have met at last.",
+        "The two mayors … have met at last.",
+    ),
+    ("According to the Ossery Wire, the old ferry was sold.", "the old ferry was sold."),
     ("Beijing sold the old ferry, said Ossery.", "Beijing sold the old ferry"),
     (
         "Bram Ossery, the ferry warden, says that the line was put on notice.",

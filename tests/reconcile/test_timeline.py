@@ -38,6 +38,13 @@ def test_an_event_has_the_date_and_the_words_that_give_it() -> None:
     assert event.label == VISIT[event.label_span.start : event.label_span.end]
 
 
+def test_a_label_can_be_read_alone() -> None:
+    leaning = "Later Olga Lindqvist met Pavel Harker in the Copper Room on May 3, 2019."
+    (event,) = events(("a", VISIT, None), ("b", f"It rained. {leaning}", None))
+    assert len(leaning) < len(event.label)
+    assert event.label.startswith("President Olga Lindqvist met")
+
+
 def test_two_articles_tell_one_meeting() -> None:
     other = (
         "When Olga Lindqvist and Pavel Harker met in the Copper Room in May 2019, nobody spoke of "

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import TextIO
 
 from ..model import Edit, Hit, Published, Step, Trace
-from ..publish.summary import counted, short_names, shorten
+from ..publish.reports import short_names
+from ..publish.summary import counted, shorten
 
 WIDTH = 240  # characters of a sentence or of a reason
 EDIT_WIDTH = 60

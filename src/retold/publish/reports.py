@@ -1,10 +1,10 @@
 """The articles of a story as its page shows and calls them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model import Annotations, ArticleHead
-from .summary import short_names
 from .text import clip, one_line
 
 # A label has to fit into the small boxes of the page and its drawings.
@@ -33,9 +33,7 @@ class Report:
     @property
     def name(self) -> str:
         """What stands beside its label: the outlet, or the id where the label is a number."""
-        if self.head.outlet:
-            return clip(self.head.outlet, 60)
-        return "" if self.head.id.startswith(self.label) else clip(self.head.id, 24)
+        return _name(self.head, self.label)
 
     @property
     def long_name(self) -> str:
@@ -63,3 +61,28 @@ def labels(ids: Sequence[str]) -> list[str]:
     if all(len(label) <= _SHORT for label in short.values()):
         return [one_line(short[each]) for each in ids]
     return [str(n) for n in range(1, len(ids) + 1)]
+
+
+def called(heads: Sequence[ArticleHead]) -> dict[str, str]:
+    """For the id of each article what the page and the terminal call it in a line of text: its
+    label and what stands beside it, as in "3 The Skarn Courier"."""
+    short = labels([head.id for head in heads])
+    return {
+        head.id: f"{label} {_name(head, label)}".rstrip()
+        for label, head in zip(short, heads, strict=True)
+    }
+
+
+def _name(head: ArticleHead, label: str) -> str:
+    if head.outlet:
+        return clip(head.outlet, 60)
+    return "" if head.id.startswith(label) else clip(head.id, 24)
+
+
+def short_names(ids: Sequence[str]) -> dict[str, str]:
+    """For each id its first part where that is unique among them, else the whole id."""
+    firsts = [re.split(r"[_.]", each, maxsplit=1)[0] for each in ids]
+    return {
+        each: first if first and firsts.count(first) == 1 else each
+        for each, first in zip(ids, firsts, strict=True)
+    }

@@ -1,23 +1,24 @@
 """A dossier in a few lines of plain text, for the terminal."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..model import Conflict, Coverage, Dossier, Quotation, Span
 from .origins import say_origins
+from .reports import called
+from .text import apart
 
-MOST_ENTRIES = 4  # of each kind; the page has them all
-MOST_TELLERS = 6
+MOST_ENTRIES = 3  # of each kind; the page has them all
+MOST_TELLERS = 5
 MOST_SUBJECTS = 4
 TITLE = 100
 WIDTH = 76  # characters of a quoted piece
-VALUE = 48
+VALUE = 56
 LABELS = {"date": "when", "inside": "at odds with itself", "polarity": "told and denied"}
 
 
 def summarise(dossier: Dossier) -> tuple[str, ...]:
     """The story in counts, its conflicts, its changed quotations, and what few tell."""
-    names = short_names(dossier.story.articles)
+    names = called(dossier.articles)
     changed = [q for q in dossier.quotations if len(q.variants) > 1]
     return (
         shorten(dossier.story.title or dossier.story.id, TITLE),
@@ -26,15 +27,6 @@ def summarise(dossier: Dossier) -> tuple[str, ...]:
         *_bounded([_quotation(each) for each in changed], "more changed quotation"),
         *_bounded(_told_by_few(dossier, names), "more list"),
     )
-
-
-def short_names(ids: Sequence[str]) -> dict[str, str]:
-    """For each id its first part where that is unique among them, else the whole id."""
-    firsts = [re.split(r"[_.]", each, maxsplit=1)[0] for each in ids]
-    return {
-        each: first if first and firsts.count(first) == 1 else each
-        for each, first in zip(ids, firsts, strict=True)
-    }
 
 
 def counted(number: int, noun: str) -> str:
@@ -57,16 +49,21 @@ def _counts(dossier: Dossier, names: Mapping[str, str]) -> str:
 
 
 def _conflict(conflict: Conflict, dossier: Dossier, names: Mapping[str, str]) -> list[str]:
+    values = apart([side.value for side in conflict.sides], VALUE)
     sides = [
-        f"{shorten(side.value, VALUE)} ({_tellers((s.article for s in side.spans), names)})"
-        for side in conflict.sides
+        f"{shorten(value, VALUE)} ({_tellers((s.article for s in side.spans), names)})"
+        for value, side in zip(values, conflict.sides, strict=True)
     ]
     label = LABELS.get(conflict.kind, conflict.kind)
-    subject = conflict.subject
-    if subject == conflict.sides[0].value:  # a quotation, whose words are a side
-        speakers = [q.speaker for q in dossier.quotations if q.id == conflict.about and q.speaker]
-        subject = speakers[0] if speakers else "speaker not known"
-    return [f"  ! {label}: {shorten(subject)}", f"      {' ≠ '.join(sides)}"]
+    return [f"  ! {label}: {shorten(subject_of(conflict, dossier))}", f"      {' ≠ '.join(sides)}"]
+
+
+def subject_of(conflict: Conflict, dossier: Dossier) -> str:
+    """What a conflict is about: for a quotation whose words are the sides, whose it is."""
+    if conflict.kind != "quotation":
+        return conflict.subject
+    speakers = [q.speaker for q in dossier.quotations if q.id == conflict.about and q.speaker]
+    return f"words of {speakers[0]}" if speakers else "words of somebody not named"
 
 
 def _quotation(quotation: Quotation) -> list[str]:
@@ -87,7 +84,7 @@ def _told_by_few(dossier: Dossier, names: Mapping[str, str]) -> list[list[str]]:
     told: dict[tuple[str, ...], list[Coverage]] = {}
     for row in dossier.coverage:
         if _few(row) and not all(_lies_in(each.span, captions) for each in row.told_by):
-            key = tuple(sorted({names[each.article] for each in row.told_by}))
+            key = tuple(_in_order({names[each.article] for each in row.told_by}))
             told.setdefault(key, []).append(row)
     ranked = sorted(told.items(), key=lambda item: (-len(item[0]), -len(item[1])))
     return [_only(tellers, rows, len(dossier.articles)) for tellers, rows in ranked]
@@ -129,9 +126,14 @@ def _lies_in(span: Span, regions: Mapping[str, list[Span]]) -> bool:
 
 
 def _tellers(articles: Iterable[str], names: Mapping[str, str]) -> str:
-    tellers = sorted({names.get(each, each) for each in articles})
+    tellers = _in_order({names.get(each, each) for each in articles})
     more = len(tellers) - MOST_TELLERS
     return ", ".join(tellers) if more < 2 else f"{', '.join(tellers[:-more])} and {more} more"
+
+
+def _in_order(tellers: Iterable[str]) -> list[str]:
+    """By their labels, "9 The Courier" before "10 The Wire"."""
+    return sorted(tellers, key=lambda each: (len(each.split(maxsplit=1)[0]), each))
 
 
 def _bounded(entries: Sequence[list[str]], noun: str) -> list[str]:

@@ -1,6 +1,7 @@
 """Article text made safe to look at: cleaned one code point for one, put on a line, clipped."""
 
 import re
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 # Control characters break parsers and copying; bidirectional embeddings, overrides and isolates
@@ -10,6 +11,8 @@ from urllib.parse import urlsplit
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
+# Words that are shown before the first difference.
+_BEFORE = 3
 _SPACE = re.compile(r"\s+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}\Z")
 _BROKEN_LINK = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\\]")
@@ -43,6 +46,20 @@ def clip_start(text: str, most: int) -> str:
     kept = line[-most:]
     at_word = kept if line[:-most][-1:] in {"", " "} else kept.split(" ", 1)[-1]
     return f"…{at_word if len(at_word) > most // 2 else kept}"
+
+
+def apart(values: Sequence[str], most: int) -> list[str]:
+    """The values, from shortly before the first word in which they differ where one of them is
+    longer than ``most`` code points."""
+    alike = 0
+    for column in zip(*(value.split() for value in values), strict=False):
+        if len(set(column)) > 1:
+            break
+        alike += 1
+    start = alike - _BEFORE
+    if start < 1 or max(map(len, values), default=0) <= most:
+        return list(values)
+    return [f"…{' '.join(value.split()[start:])}" for value in values]
 
 
 def web_link(url: str | None) -> str | None:

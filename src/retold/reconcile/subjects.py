@@ -15,6 +15,10 @@ _CLAUSE_END = re.compile(r"[,;:](?=\s)|\s?[—–]\s?|\s-\s")
 _DATELINE = re.compile(r"^\s*[A-Z][A-Z .]{2,40}(?:[^.!?\n—–-]{0,50})\s[—–-]\s")
 # "The two mayors—old rivals from the north—have met": what stands between two dashes.
 _ASIDE = re.compile(r"(?:\s?[—–]\s?|\s-\s)[^—–]{1,160}?(?:\s?[—–]\s?|\s-\s)(?=[a-z])")
+_FINITE = frozenset({
+    "has", "have", "had", "is", "are", "was", "were", "does", "did", "will", "would", "could",
+    "can", "may", "might", "must", "should",
+})  # fmt: skip
 _CONJUNCTIONS = frozenset({"and", "but", "so", "yet", "or"})
 _OPENING, _CLOSING = "“‘«", "”’»"
 
@@ -41,10 +45,21 @@ def shorten(text: str) -> str:
     inside = [end for end in ends if end.start > begin]
     first = len(head[begin : inside[0].start].split()) if inside else 0
     for number, end in enumerate(inside):
-        apposition = number < 2 and first < _SHORTEST and end.comma
+        apposition = end.comma and (
+            (number < 2 and first < _SHORTEST)
+            or _verb_follows(head, inside[number : number + 2])
+            or _verb_follows(head, inside[max(0, number - 1) : number + 1])
+        )
         if not apposition and len(head[begin : end.start].split()) >= _SHORTEST:
             return _cut(head[begin : end.start].split())
     return _cut(head[begin:].split())
+
+
+def _verb_follows(text: str, commas: list[_End]) -> bool:
+    """Whether a verb stands after the second of two commas, so that they are around an apposition:
+    "the top of the guild, Ilse Varga, has called"."""
+    after = text[commas[-1].end :].split(maxsplit=1)
+    return len(commas) == 2 and commas[1].comma and bool(after) and after[0].lower() in _FINITE
 
 
 def _clause_ends(text: str) -> list[_End]:
@@ -82,7 +97,7 @@ def _is_circumstance(word: str, following: str) -> bool:
     """Whether a clause that opens with the word tells of time, place or manner; a participle does
     only if a new sentence could begin after it, so that "Beijing said" is not taken for one."""
     first = word.lower().strip("“‘\"',;:")
-    if (first,) in cues("openers"):
+    if (first,) in cues("openers") or first == "according":
         return bool(following.strip())
     after = following.split(maxsplit=1)[0] if following.strip() else ""
     return first.endswith("ing") and (after[:1].isupper() or (after,) in cues("leaning"))

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from ...model import ArticleHead, Conflict, Dossier, Event, EventMention, Side, Span, When
 from ..dates import say_days
-from ..summary import counted, short_names
+from ..reports import short_names
+from ..summary import counted
 from ..text import one_line
 
 DISAGREE = "Reports disagree on the date"

@@ -7,7 +7,8 @@ from ..citing import Citations, Quoted, Ref, together
 from ..dates import say_when
 from ..limits import Limits
 from ..reports import Report
-from ..text import one_line
+from ..summary import subject_of
+from ..text import apart, clip, one_line
 
 KINDS: dict[ConflictKind, str] = {
     "date": "Date",
@@ -21,6 +22,8 @@ KINDS: dict[ConflictKind, str] = {
     "inside": "Inside one report",
 }
 _OPEN = 4
+_SUBJECT = 200
+_VALUE = 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ def conflicts_view(
     }
     return ConflictsView(
         tuple(
-            _conflict(conflict, Ref("conflict", n), citations, lines, dates, limits)
+            _conflict(conflict, dossier, Ref("conflict", n), citations, lines, dates, limits)
             for n, conflict in enumerate(shown, start=1)
         ),
         len(dossier.conflicts) - len(shown),
@@ -79,19 +82,22 @@ def conflicts_view(
 
 def _conflict(
     conflict: Conflict,
+    dossier: Dossier,
     ref: Ref,
     citations: Citations,
     lines: dict[str, Ref],
     dates: dict[Span, EventMention],
     limits: Limits,
 ) -> ConflictView:
+    values = apart([one_line(side.value) for side in conflict.sides], _VALUE)
     return ConflictView(
         ref=ref,
         kind=KINDS[conflict.kind],
-        subject=one_line(conflict.subject),
+        subject=clip(subject_of(conflict, dossier), _SUBJECT),
         why=citations.named(conflict.why),
         sides=tuple(
-            _side(side, conflict.kind, ref, citations, dates, limits) for side in conflict.sides
+            _side(side, value, conflict.kind, ref, citations, dates, limits)
+            for side, value in zip(conflict.sides, values, strict=True)
         ),
         about=lines.get(conflict.about) if conflict.about else None,
     )
@@ -99,6 +105,7 @@ def _conflict(
 
 def _side(
     side: Side,
+    value: str,
     kind: ConflictKind,
     ref: Ref,
     citations: Citations,
@@ -112,7 +119,7 @@ def _side(
     shown = spans[: limits.words]
     words = together(citations.cite(span, ref) for span in shown)
     return SideView(
-        value=one_line(side.value),
+        value=clip(value, _VALUE),
         sources=side.independent_sources,
         reports=citations.several(span.article for span in side.spans),
         words=words[:_OPEN],

@@ -153,7 +153,7 @@ def _row(
     return ReportRow(
         report=report,
         title=one_line(report.head.title or ""),
-        opening=clip(report.marks.article.text, _OPENING),
+        opening=clip(report.head.title or report.marks.article.text, _OPENING),
         link=web_link(report.head.url),
         published=say_published(published),
         how=HOW_DATED[published.how] if published else "",

@@ -73,8 +73,20 @@ def _source(source: Source, ref: Ref, names: dict[str, str], citations: Citation
         through=one_line(names.get(source.through, source.through)) if source.through else "",
         cited_by=_cited_by(source, ref, citations),
         collapses=citations.several(filter(citations.knows, source.collapses)),
-        why=citations.named(source.why),
+        why=_grounds(source.why, citations),
     )
+
+
+def _grounds(why: str, citations: Citations) -> str:
+    """The grounds of a source, each once with the reports that it holds for:
+    "a: its own report; b: its own report" is "its own report (1, 2)"."""
+    holds: dict[str, list[str]] = {}
+    for part in why.split("; "):
+        article, found, ground = part.partition(": ")
+        if not found or not citations.knows(article):
+            return citations.named(why)
+        holds.setdefault(ground, []).append(citations.report(article).label)
+    return "; ".join(f"{citations.named(on)} ({', '.join(by)})" for on, by in holds.items())
 
 
 def _cited_by(source: Source, ref: Ref, citations: Citations) -> tuple[Places, ...]:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from ...model import Conflict, Quotation, Quote, Side, Span, Variant
 from ..independence import Independence
 from ..telling import StoryMarks
+from .bent import is_bent
 
-# Edits that change words inside the marks; trimming and moving out of them is the custom.
-_BENT = frozenset({"reworded", "joined"})
+# Two or three words between marks are a catchword, which nobody quotes to the letter.
+_SHORTEST = 4
 
 
 def quotation_conflicts(
@@ -16,9 +17,9 @@ def quotation_conflicts(
 ) -> Iterable[Conflict]:
     """Quotations that stand between marks in different words, or with different speakers."""
     for quotation in quotations:
-        quoted = [variant for variant in quotation.variants if variant.quoted]
-        bent = [v for v in quoted if any(edit.kind in _BENT for edit in v.edits)]
-        straight = [v for v in quoted if not any(edit.kind in _BENT for edit in v.edits)]
+        quoted = [variant for variant in quotation.variants if _is_own(variant, quotation)]
+        bent = [v for v in quoted if any(map(is_bent, v.edits))]
+        straight = [v for v in quoted if not any(map(is_bent, v.edits))]
         if bent and straight and _articles(bent) != _articles(straight):
             yield Conflict(
                 id="",
@@ -29,6 +30,14 @@ def quotation_conflicts(
                 about=quotation.id,
             )
         yield from _speakers(quotation, story, independence)
+
+
+def _is_own(variant: Variant, quotation: Quotation) -> bool:
+    """Whether the words stand between marks, are a sentence or most of one, and can be the
+    speaker's: nobody speaks of himself by name."""
+    words = _plain(variant.text).split()
+    named = _last(variant.speaker or quotation.speaker or "")
+    return variant.quoted and len(words) >= _SHORTEST and named not in words
 
 
 def _speakers(

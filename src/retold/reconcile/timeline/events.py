@@ -1,8 +1,10 @@
 """Happenings as events of the dossier."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from ...model import Event, EventMention, Span, When
+from ..claims.lexicon import cues
 from ..independence import Independence
 from .chains import Happening
 from .datelines import dateline_length
@@ -11,6 +13,8 @@ from .sides import DatedSide, sides_of
 
 # A label longer than this is cut after a word.
 _LONGEST_LABEL = 160
+_COUNTING = frozenset({"just", "hours", "days", "weeks", "months", "years", "later", "earlier"})
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def event_of(
@@ -57,12 +61,13 @@ def _mention(span: Span, dated: Dated | None) -> EventMention:
 
 
 def _label(mentions: Sequence[Mention], texts: dict[str, str]) -> Span:
-    """The sentence that names most of who, where and when, without its dateline; of those the
-    shortest."""
+    """The sentence that names most of who, where and when, without its dateline; of those one that
+    does not lean on the sentence before it ("Weeks later, however, he …"), and the shortest."""
     best = min(
         mentions,
         key=lambda m: (
             -min(len(m.near), 2) - min(len(m.where), 1) - (m.dated is not None),
+            _leans(texts[m.span.article][m.span.start : m.span.end]),
             len(m.span),
             m.span,
         ),
@@ -72,6 +77,13 @@ def _label(mentions: Sequence[Mention], texts: dict[str, str]) -> Span:
     if start <= best.head.start:
         span = Span(span.article, start, span.end)
     return _cut(span, best.head, text)
+
+
+def _leans(sentence: str) -> bool:
+    """Whether it opens with a word that leans on what came before, or that counts from there."""
+    first = _WORD.search(sentence)
+    word = first[0].lower() if first else ""
+    return (word,) in cues("leaning") or word in _COUNTING
 
 
 def _cut(span: Span, head: Span, text: str) -> Span:
