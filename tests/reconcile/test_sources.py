@@ -147,6 +147,20 @@ def test_anonymous_sources_count_through_the_outlet_they_spoke_to() -> None:
     assert (anonymous.count, anonymous.through) == (2, "reuters")
 
 
+def test_unnamed_people_are_told_apart_by_what_they_are() -> None:
+    text = (
+        "Two nurses at the clinic told the Tarn Herald that the roof had leaked since May.\n\n"
+        "“We put out buckets,” one of them told the Herald. The nurses said nobody came.\n\n"
+        "A person who has seen the contract told the Herald that it does not cover the roof.\n"
+    )
+    found = dossier(marks(text, "one"))
+    unnamed = [source for source in found.sources if source.kind == "anonymous"]
+    assert sorted((source.count, len(source.cited_by[0].spans)) for source in unnamed) == [
+        (1, 1),
+        (2, 2),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "named"),
     [

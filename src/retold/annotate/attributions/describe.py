@@ -79,7 +79,7 @@ def _by_noun(document: Document, start: int, end: int) -> Described | None:
     phrase = document.text[start:end]
     if _is_some(words):
         return Described("anonymous", None, _COUNTS.get(words[0]), phrase)
-    head = _head(words)
+    head = head_noun(words)
     if head is None:
         return None
     bare = phrase.split(None, 1)[1] if words[0] in DETERMINERS and len(words) > 1 else phrase
@@ -116,8 +116,8 @@ def _is_some(words: Sequence[str]) -> bool:
     return len(words) == 1 and words[0] in _SOME
 
 
-def _head(words: Sequence[str]) -> str | None:
-    """The noun before the first preposition, comma or relative clause."""
+def head_noun(words: Sequence[str]) -> str | None:
+    """The noun before the first preposition, comma or relative clause; words in lower case."""
     head = None
     for place, word in enumerate(words):
         if words[place + 1 : place + 2] in (["’"], ["'"]):

@@ -9,6 +9,7 @@ from ..telling import StoryMarks
 from .citations import OutletCitation
 from .names import bare_name, full_names, source_id
 from .origins import Origins
+from .unnamed import Unnamed
 
 # A source that more than this share of the articles goes back to is the origin of the story.
 _WHOLE_STORY = 0.5
@@ -49,11 +50,12 @@ def list_sources(
         outlet.names.append(citation.name)
         outlet.spans[citation.article].update(citation.spans)
     full = full_names(cited)
+    unnamed = Unnamed()
     for marks in story.articles:
         by = origins.outlets.get(marks.article.id)
         own = source_id(by) if by else None
         for attribution in marks.attributions:
-            _add(cited, attribution, own, full)
+            _add(cited, attribution, own, full, unnamed)
     for root, owner in grounds.owners.items():
         cited.setdefault(root, _Cited(root, "organisation")).names.append(owner)
     for root in _uncited_roots(cited, grounds.roots):
@@ -84,6 +86,7 @@ def _add(
     attribution: Attribution,
     own_outlet: str | None,
     full: Mapping[str, str],
+    unnamed: Unnamed,
 ) -> None:
     """Enter who an attribution names; outlets are entered already."""
     if attribution.kind == "outlet":
@@ -93,7 +96,7 @@ def _add(
     through = full.get(told, told) if told else None
     if attribution.kind == "anonymous" or not attribution.name:
         name = attribution.description or "unnamed source"
-        made = _Cited(f"anonymous-{through or article}", "anonymous", through)
+        made = _Cited(unnamed.id_of(name, article, through), "anonymous", through)
     else:
         name = bare_name(attribution.name)
         made = _Cited(source_id(name), attribution.kind, through if attribution.told else None)
