@@ -23,6 +23,8 @@ ROOMS: dict[str, set[str]] = {
     "group": BASE | {"model"},
     # Reconciling an article that nobody has annotated yet needs the annotators.
     "reconcile": BASE | {"model", "annotate"},
+    # A claim and a text are compared by words as grouping and reconciling weigh them.
+    "stance": BASE | {"model", "group", "reconcile"},
     "engines": STAGES,
     "archive": STAGES,
     "publish": STAGES,

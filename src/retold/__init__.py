@@ -11,6 +11,7 @@ from .read import read
 from .reconcile import reconcile
 from .reconcile.timeline import rank_dates
 from .report import Report, report
+from .stance import stance
 from .trace import trace
 from .version import __version__
 
@@ -31,6 +32,7 @@ __all__ = [
     "read",
     "reconcile",
     "report",
+    "stance",
     "trace",
 ]
 

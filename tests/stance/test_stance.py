@@ -1,0 +1,107 @@
+"""How a text stands to a claim: a table of invented rumours, and laws."""
+
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.stance.rumours import RUMOURS
+
+import retold
+from retold.stance import judge
+from retold.stance.lexicon import classes, find_cues
+from retold.stance.reading import read_text
+from retold.stance.weights import shipped
+
+# What each kind of body makes of each kind of headline.
+EXPECTED = {
+    ("plain", "asserts"): {"agree"},
+    ("plain", "hedges"): {"discuss"},
+    ("plain", "refutes"): {"disagree"},
+    ("reported", "asserts"): {"agree", "discuss"},
+    ("reported", "hedges"): {"discuss"},
+    ("reported", "refutes"): {"disagree"},
+    ("denial", "hedges"): {"discuss"},
+    ("denial", "refutes"): {"agree"},
+}
+RELATED = [(name, *kinds) for name in RUMOURS for kinds in EXPECTED]
+# That a body stands against a denial shows only in what it does not say.
+MISSED_AGAINST_A_DENIAL = {"mayor", "spider", "comet"}
+
+
+@pytest.mark.parametrize(("name", "headline", "body"), RELATED)
+def test_a_report_of_the_rumour(name: str, headline: str, body: str) -> None:
+    rumour = RUMOURS[name]
+    reading = judge(getattr(rumour, headline), getattr(rumour, body))
+    assert reading.stance in EXPECTED[headline, body], reading
+
+
+@pytest.mark.parametrize("name", sorted(RUMOURS.keys() - MISSED_AGAINST_A_DENIAL))
+def test_a_body_that_asserts_disagrees_with_a_denial(name: str) -> None:
+    assert retold.stance(RUMOURS[name].denial, RUMOURS[name].asserts) == "disagree"
+
+
+def test_a_report_of_another_rumour_is_unrelated() -> None:
+    pairs = [pair for pair in product(RUMOURS, RUMOURS) if pair[0] != pair[1]]
+    for one, other in pairs:
+        assert retold.stance(RUMOURS[one].plain, RUMOURS[other].asserts) == "unrelated"
+        assert retold.stance(RUMOURS[one].denial, RUMOURS[other].refutes) == "unrelated"
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("", "The ferry sank."),
+        ("The ferry sank", ""),
+        ("of the and", "of the and"),
+        ("?!", "?!"),
+        ("The ferry sank", " \n\n \t"),
+    ],
+)
+def test_what_has_nothing_to_compare_is_unrelated(claim: str, text: str) -> None:
+    assert judge(claim, text).stance == "unrelated"
+
+
+def test_the_reading_rests_on_sentences_of_the_text() -> None:
+    text = RUMOURS["bank"].refutes
+    reading = judge(RUMOURS["bank"].plain, text)
+    sentences = {(piece.start, piece.end) for piece in read_text(text)}
+    assert reading.spans
+    assert {(span.start, span.end) for span in reading.spans} <= sentences
+    assert "“dismissed”" in reading.why
+
+
+def test_no_text_disagrees_without_a_word_of_it() -> None:
+    text = "The harbour of Skarn reopened on Monday. The first ferry left at noon."
+    assert judge("Skarn harbour reopens", text).stance in ("agree", "discuss")
+
+
+@given(st.text(max_size=200), st.text(max_size=600))
+def test_any_two_texts_have_a_stance(claim: str, text: str) -> None:
+    reading = judge(claim, text)
+    assert reading == judge(claim, text)
+    assert 0 <= reading.score <= 1
+    assert all(0 <= span.start < span.end <= len(text) for span in reading.spans)
+    assert (reading.stance == "unrelated") or reading.spans
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("it was a hoax", [("refuting", "hoax")]),
+        ("there is no evidence", [("refuting", "no evidence")]),
+        ("fake news", [("idle", "fake news")]),
+        ("he didn't go", [("negating", "didn't")]),
+        ("he allegedly denied it", [("hedging", "allegedly"), ("denying", "denied")]),
+        ("the ferry sank", []),
+    ],
+)
+def test_cues(text: str, expected: list[tuple[str, str]]) -> None:
+    assert list(find_cues(text.split())) == expected
+
+
+def test_every_weight_is_of_a_feature_that_exists() -> None:
+    told = {f"{zone} {name}" for zone in ("near", "lead", "all") for name in classes()}
+    assert shipped().hedges.weights.keys() == told
+    assert shipped().refutes.weights.keys() == told
+    assert shipped().refutes.weights["all refuting"] > 0 > shipped().refutes.weights["all saying"]
