@@ -5,9 +5,9 @@
 Needs ``retold[bench]``. DIR is a folder with ``arc_bodies.csv``, ``arc_stances_train.csv`` and
 ``arc_stances_test.csv`` (Habernal et al. 2018, in the form of the Fake News Challenge by
 Hanselowski et al. 2018). Five folds by claim: no claim is in both halves. Retold's weights for
-"is it about the claim" are fitted anew in each fold, without the stories; those for how a text tells
-what it tells never saw ARC. The baseline has TF-IDF of the words of claim and text and their cosine,
-with logistic regression over the four stances at once.
+"is it about the claim" and for comments are fitted anew in each fold, without the stories; what
+tells a comment from a report is shipped and has seen the texts, but no stance. The baseline has
+TF-IDF of the words of claim and text and their cosine, with logistic regression over the stances.
 
 With ``--stories`` (a folder with ``articles.jsonl.xz`` and ``stories.jsonl``) also: how well the
 features tell bodies under headlines of denial, of doubt and of neither apart, five folds by story.
@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from msgspec.structs import replace
 from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -27,7 +28,7 @@ from sklearn.metrics import f1_score, roc_auc_score
 from sklearn.model_selection import GroupKFold
 
 from retold.stance import judge
-from retold.stance.weights import Weights, shipped
+from retold.stance.weights import shipped
 
 sys.path.append(str(Path(__file__).parent.parent / "training"))
 import stance_weights as training
@@ -37,12 +38,18 @@ FOLDS = 5
 
 
 def retold_answers(pairs: list[training.Pair], folds: list[Any]) -> Any:
-    """Each pair judged with weights that were fitted on the other folds."""
+    """Each pair judged with weights of which all that see ARC were fitted on the other folds."""
     examples = training.overlaps(pairs)
     answers = np.empty(len(pairs), dtype=object)
     for rest, held in folds:
-        about = training.fit_about(examples.only(rest))
-        weights = Weights(about, shipped().hedges, shipped().refutes)
+        related = [pairs[place] for place in rest if pairs[place].label != "unrelated"]
+        discusses, disagrees = training.fit_argument(training.arguments(related))
+        weights = replace(
+            shipped(),
+            about=training.fit_about(examples.only(rest)),
+            discusses=discusses,
+            disagrees=disagrees,
+        )
         for place in held:
             answers[place] = judge(pairs[place].claim, pairs[place].text, weights).stance
     return answers

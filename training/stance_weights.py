@@ -10,6 +10,7 @@ come from distant supervision (Mintz et al. 2009), whose labels are noisy:
 
 - *about*: a headline and its article, or another article of its story, are taken for related, a
   headline and an article of another story for unrelated. ARC's claims and comments join in.
+- *comment*, *discusses*, *disagrees*: ARC's comments, beside stretches of the articles.
 - *hedges*, *refutes*: an outlet says in its headline whether it vouches for a story. Headlines with
   a word of denial stand for bodies that refute, those with a word of doubt or of hearsay for bodies
   that hedge, the others for bodies that assert; the word itself is taken out of the claim.
@@ -32,7 +33,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from retold.stance.features import Features, bearing, nearness, overlap
+from retold.stance.features import Features, argument, bearing, manner, nearness, overlap
 from retold.stance.reading import read_claim, read_text
 from retold.stance.weights import Linear, Weights
 
@@ -178,12 +179,41 @@ def overlaps(pairs: Sequence[Pair]) -> Examples:
 
 
 def bearings(pairs: Sequence[Pair]) -> Examples:
-    """The features that say how a text tells what it tells."""
+    """The features that say how a report tells what it tells."""
     found = []
     for pair in pairs:
         text = read_text(pair.text)
         found.append(bearing(text, nearness(read_claim(pair.claim), text)))
     return _examples(pairs, found)
+
+
+def manners(pairs: Sequence[Pair]) -> Examples:
+    """The features that tell a comment from a report."""
+    return _examples(pairs, [manner(read_text(pair.text)) for pair in pairs])
+
+
+def arguments(pairs: Sequence[Pair]) -> Examples:
+    """The features that say how a comment stands to a claim."""
+    found = []
+    for pair in pairs:
+        claim, text = read_claim(pair.claim), read_text(pair.text)
+        found.append(argument(claim, text, nearness(claim, text)))
+    return _examples(pairs, found)
+
+
+def kinds_of_text(told: Sequence[Pair], arc: Sequence[Pair]) -> list[Pair]:
+    """Stretches of reports, as long as comments or longer, and comments, as many of each."""
+    rng = random.Random(SEED)
+    reports = []
+    for pair in told:
+        words = pair.text.split()
+        length = rng.randint(40, 400)
+        start = rng.choice((0, rng.randint(0, max(0, len(words) - length))))
+        text = " ".join(words[start : start + length])
+        reports.append(pair._replace(text=text, label="report"))
+    comments = [pair._replace(label="comment") for pair in arc if pair.label != "unrelated"]
+    fewest = min(len(reports), len(comments))
+    return rng.sample(reports, fewest) + rng.sample(comments, fewest)
 
 
 def _examples(pairs: Sequence[Pair], features: Sequence[Features]) -> Examples:
@@ -198,27 +228,48 @@ def _examples(pairs: Sequence[Pair], features: Sequence[Features]) -> Examples:
 
 def fit_about(examples: Examples) -> Linear:
     """Logistic regression of related against unrelated, as common as they come."""
-    model = make_pipeline(StandardScaler(), LogisticRegression(C=0.03, max_iter=5000))
-    model.fit(examples.rows, examples.labels != "unrelated")
-    return _linear(model, examples.names, model[-1].coef_[0], model[-1].intercept_[0])
+    return _fit(examples._replace(labels=examples.labels != "unrelated"), 0.03, None)[True]
 
 
 def fit_bearing(examples: Examples) -> tuple[Linear, Linear]:
-    """Multinomial logistic regression with classes of equal weight: hedges and refutes, both
-    against asserts. The strong penalty was the better one of 0.003 and 0.03 in cross-validation."""
+    """Hedges and refutes, both against asserts."""
+    fitted = _fit(examples, 0.003, "asserts")
+    return fitted["hedges"], fitted["refutes"]
+
+
+def fit_comment(examples: Examples) -> Linear:
+    """Comments against reports."""
+    return _fit(examples._replace(labels=examples.labels == "comment"), 0.1, None)[True]
+
+
+def fit_argument(examples: Examples) -> tuple[Linear, Linear]:
+    """Discusses and disagrees, both against agrees."""
+    fitted = _fit(examples, 0.003, "agree")
+    return fitted["discuss"], fitted["disagree"]
+
+
+def _fit(examples: Examples, penalty: float, base: str | None) -> dict[Any, Linear]:
+    """Logistic regression: each label against ``base`` with classes of equal weight, or, without a
+    base, True against False. ``penalty`` is scikit-learn's C, chosen in cross-validation."""
+    balance = None if base is None else "balanced"
     model = make_pipeline(
-        StandardScaler(), LogisticRegression(C=0.003, max_iter=5000, class_weight="balanced")
+        StandardScaler(), LogisticRegression(C=penalty, max_iter=5000, class_weight=balance)
     )
     model.fit(examples.rows, examples.labels)
     last = model[-1]
+    if base is None:
+        return {True: _linear(model, examples.names, last.coef_[0], last.intercept_[0])}
     at = {kind: place for place, kind in enumerate(last.classes_)}
-
-    def against(kind: str) -> Linear:
-        coef = last.coef_[at[kind]] - last.coef_[at["asserts"]]
-        bias = last.intercept_[at[kind]] - last.intercept_[at["asserts"]]
-        return _linear(model, examples.names, coef, bias)
-
-    return against("hedges"), against("refutes")
+    return {
+        kind: _linear(
+            model,
+            examples.names,
+            last.coef_[place] - last.coef_[at[base]],
+            last.intercept_[place] - last.intercept_[at[base]],
+        )
+        for kind, place in at.items()
+        if kind != base
+    }
 
 
 def _linear(model: Any, names: Sequence[str], coef: Any, bias: float) -> Linear:
@@ -230,13 +281,6 @@ def _linear(model: Any, names: Sequence[str], coef: Any, bias: float) -> Linear:
     )
 
 
-def joined(one: Examples, other: Examples) -> Examples:
-    """Both in one; they must have the same features."""
-    assert one.names == other.names
-    parts = zip(one[1:], other[1:], strict=True)
-    return Examples(one.names, *(np.concatenate(part) for part in parts))
-
-
 def main() -> None:
     """Fits and writes the weights."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
@@ -244,10 +288,18 @@ def main() -> None:
     parser.add_argument("--arc", type=Path, required=True)
     options = parser.parse_args()
     articles, stories = read_stories(options.stories)
-    about = joined(overlaps(story_pairs(articles, stories)), overlaps(arc_pairs(options.arc)))
-    told = bearings(list(headline_pairs(articles, stories)))
-    print("pairs", Counter(about.labels.tolist()), "headlines", Counter(told.labels.tolist()))
-    weights = Weights(fit_about(about), *fit_bearing(told))
+    arc, told = arc_pairs(options.arc), list(headline_pairs(articles, stories))
+    related = [pair for pair in arc if pair.label != "unrelated"]
+    pairs = [*story_pairs(articles, stories), *arc]
+    print(
+        "pairs", Counter(pair.label for pair in pairs), "headlines", Counter(p.label for p in told)
+    )
+    weights = Weights(
+        fit_about(overlaps(pairs)),
+        *fit_bearing(bearings(told)),
+        fit_comment(manners(kinds_of_text(told, arc))),
+        *fit_argument(arguments(related)),
+    )
     OUT.write_bytes(msgspec.json.format(msgspec.json.encode(weights), indent=1) + b"\n")
 
 

@@ -82,19 +82,34 @@ def overlap(text: Sequence[Piece], near: Nearness) -> Features:
     return {**features, "short": short}
 
 
-def bearing(text: Sequence[Piece], near: Nearness) -> Features:
+def bearing(text: Sequence[Piece], near: Nearness, opinion: bool = False) -> Features:
     """How the text tells what it tells: the cues of each class near the claim's words, at its head
-    and in all of it."""
-    at = near.near()
-    spoken = _count(text)
-    words = sum(len(piece.words) for piece in text)
-    close, lead = _count(text[place] for place in at), _count(text[:LEAD])
+    and in all of it; words of ``opinion`` on demand."""
+    close, lead = _count(text[place] for place in near.near()), _count(text[:LEAD])
     features: Features = {}
-    for name in classes():
+    for name in classes(opinion):
         features[f"near {name}"] = math.log1p(close[name])
         features[f"lead {name}"] = math.log1p(lead[name])
-        features[f"all {name}"] = _PER * spoken[name] / (words + _PER)
-    return features
+    return features | manner(text, opinion)
+
+
+def manner(text: Sequence[Piece], opinion: bool = True) -> Features:
+    """How often a text has the cues of each class: what tells a report from a comment."""
+    spoken, words = _count(text), sum(len(piece.words) for piece in text)
+    return {f"all {name}": _PER * spoken[name] / (words + _PER) for name in classes(opinion)}
+
+
+def argument(claim: Piece, text: Sequence[Piece], near: Nearness) -> Features:
+    """How a comment stands to a claim: its bearing, again with the side that the claim takes, and
+    again where the claim calls something bad."""
+    features = bearing(text, near, opinion=True)
+    names = ("refuting", "denying", "negating")
+    side = -1.0 if any(claim.cues.get(name) for name in names) else 1.0
+    against = float(bool(claim.cues.get("disapproving")))
+    turned = {f"{name} (side)": side * value for name, value in features.items()}
+    blamed = {f"{name} (against)": against * value for name, value in features.items()}
+    best = max(near.around, default=0.0)
+    return {**features, **turned, **blamed, "share": best, "side": side, "against": against}
 
 
 def _count(pieces: Iterable[Piece]) -> Counter[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..model import Span
-from .features import LEAD, Nearness, bearing, nearness, overlap
+from .features import LEAD, Nearness, argument, bearing, manner, nearness, overlap
 from .lexicon import find_cues
 from .reading import Piece, read_claim, read_text
 from .weights import Weights, shipped
@@ -24,6 +24,8 @@ _OPPOSED, _NEGATED = 0.8, 0.6
 _OPEN = 0.7
 # Stories by other outlets are no better told apart at a half, and more of them are lost.
 _ABOUT = 0.4
+# A text is taken for a comment only where it hardly can be a report: words, and share of belief.
+_COMMENT_WORDS, _COMMENT = 250, 0.7
 # One word in common may be chance, however rare it is.
 _LEAST_FOUND = 2
 _SHOWN = 3
@@ -60,17 +62,23 @@ def judge(claim: str, text: str, weights: Weights | None = None) -> StanceReadin
     about = _share(weights.about.odds(overlap(told, near)))
     if about < _ABOUT:
         return StanceReading("unrelated", 1 - about, (), why)
-    beliefs = _believe(said, told, near, weights)
+    tell = _of_comment if _is_comment(told, weights) else _of_report
+    beliefs = tell(said, told, near, weights)
     stance = max(beliefs, key=lambda each: beliefs[each])
     places = _evidence(told, near)
     spans = tuple(Span("text", told[place].start, told[place].end) for place in places)
     return StanceReading(stance, about * beliefs[stance], spans, f"{why}; {_cues(told, near)}")
 
 
-def _believe(
+def _is_comment(text: Sequence[Piece], weights: Weights) -> bool:
+    short = sum(len(piece.words) for piece in text) <= _COMMENT_WORDS
+    return short and _share(weights.comment.odds(manner(text))) > _COMMENT
+
+
+def _of_report(
     claim: Piece, text: Sequence[Piece], near: Nearness, weights: Weights
 ) -> dict[TextStance, float]:
-    """The share of belief in each stance of a text that is about the claim."""
+    """The share of belief in each stance of a report that is about the claim."""
     features = bearing(text, near)
     hedges = _COMMON["hedges"] * _odds(weights.hedges.odds(features))
     refutes = _COMMON["refutes"] * _odds(weights.refutes.odds(features))
@@ -88,6 +96,17 @@ def _believe(
         return {"agree": refutes + asserts - against, "disagree": against, "discuss": hedges}
     agree = asserts * (_OPEN if _is_open(claim) else 1.0)
     return {"agree": agree, "disagree": refutes, "discuss": hedges + asserts - agree}
+
+
+def _of_comment(
+    claim: Piece, text: Sequence[Piece], near: Nearness, weights: Weights
+) -> dict[TextStance, float]:
+    """The same of somebody's opinion, in which words of doubt and denial argue."""
+    features = argument(claim, text, near)
+    discusses = _odds(weights.discusses.odds(features))
+    disagrees = _odds(weights.disagrees.odds(features))
+    total = 1 + discusses + disagrees
+    return {"agree": 1 / total, "disagree": disagrees / total, "discuss": discusses / total}
 
 
 def _doubted(text: Sequence[Piece], near: Nearness) -> bool:

@@ -4,11 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
+# Classes that only comments are read by, and the one of cues that say nothing.
+_OPINION = ("personal", "approving", "disapproving")
+_IDLE = "idle"
+
 
 @cache
-def classes() -> tuple[str, ...]:
-    """The names of the classes that say something, in the order of the file."""
-    return tuple(name for name in _listed() if name != "idle")
+def classes(opinion: bool = False) -> tuple[str, ...]:
+    """The names of the classes in the order of the file; those of ``opinion`` on demand."""
+    left_out = (_IDLE,) if opinion else (_IDLE, *_OPINION)
+    return tuple(name for name in _listed() if name not in left_out)
 
 
 @cache

@@ -1,5 +1,7 @@
-"""The weights of the features, read once from ``data/weights.json``; ``training/stance_weights.py`` writes
-that file."""
+"""The weights of the features, read once from ``data/weights.json``.
+
+``training/stance_weights.py`` writes that file.
+"""
 
 from collections.abc import Mapping
 from functools import cache
@@ -22,12 +24,16 @@ class Linear(msgspec.Struct, frozen=True):
 
 
 class Weights(msgspec.Struct, frozen=True):
-    """What is weighed: whether a text is ``about`` the claim, and whether a text ``hedges`` or
-    ``refutes`` what it tells rather than asserts it."""
+    """What is weighed: whether a text is ``about`` the claim; whether a report ``hedges`` or
+    ``refutes`` what it tells rather than asserts it; whether a text is a ``comment`` rather than a
+    report, and whether a comment ``discusses`` or ``disagrees`` rather than agrees."""
 
     about: Linear
     hedges: Linear
     refutes: Linear
+    comment: Linear
+    discusses: Linear
+    disagrees: Linear
 
 
 @cache
