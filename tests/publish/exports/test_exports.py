@@ -25,6 +25,7 @@ def test_each_format_is_a_file_beside_the_page(tmp_path: Path) -> None:
     writer.add_files(render_files(DOSSIER, iter(MARKS), EXPORT_FORMATS))
     name = "s0123456789ab"
     assert sorted(path.name for path in tmp_path.iterdir()) == [
+        f"{name}.claimreview.json",
         f"{name}.gexf",
         f"{name}.graphml",
         f"{name}.html",

@@ -1,4 +1,4 @@
-"""A story's timeline and its lineage in the formats of other programs."""
+"""A story's timeline, lineage and claims in the formats of other programs."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
@@ -9,6 +9,7 @@ import msgspec
 from ...errors import RetoldError
 from ...model import Annotations, Dossier
 from ..names import file_name
+from .claimreview import to_claim_reviews
 from .graphs import to_gexf, to_graphml
 from .icalendar import to_icalendar
 from .prov import to_prov_json, to_prov_n
@@ -22,6 +23,7 @@ __all__ = [
     "ExportFormat",
     "export_formats",
     "export_story",
+    "to_claim_reviews",
     "to_csv",
     "to_gexf",
     "to_graphml",
@@ -32,7 +34,9 @@ __all__ = [
     "to_timeml",
 ]
 
-ExportFormat = Literal["timelinejs", "ics", "csv", "timeml", "graphml", "gexf", "prov"]
+ExportFormat = Literal[
+    "timelinejs", "ics", "csv", "timeml", "graphml", "gexf", "prov", "claimreview"
+]
 
 
 class Export(msgspec.Struct, frozen=True):
@@ -95,6 +99,10 @@ def _prov(name: str, dossier: Dossier, _: Sequence[Annotations]) -> Iterable[Exp
     yield Export(f"{name}.provn", to_prov_n(dossier))
 
 
+def _claimreview(name: str, dossier: Dossier, marks: Sequence[Annotations]) -> Iterable[Export]:
+    yield Export(f"{name}.claimreview.json", to_claim_reviews(dossier, marks))
+
+
 def _article_names(ids: Sequence[str]) -> dict[str, str]:
     """A safe file name for each article, apart also where upper and lower case are one."""
     taken: dict[str, list[str]] = {}
@@ -119,5 +127,6 @@ _EXPORTERS: Mapping[ExportFormat, _Exporter] = {
     "graphml": _graphml,
     "gexf": _gexf,
     "prov": _prov,
+    "claimreview": _claimreview,
 }
 EXPORT_FORMATS: tuple[ExportFormat, ...] = tuple(_EXPORTERS)
