@@ -2,6 +2,9 @@
 
 from datetime import date
 
+import pytest
+from tests.texts import marks
+
 from retold.annotate.sentences import cut
 from retold.annotate.times import find_times
 from retold.model import Article, Published, Region, RegionKind
@@ -62,3 +65,19 @@ def test_a_bare_month_is_read_against_the_inferred_date() -> None:
 def test_a_given_date_is_kept() -> None:
     document = cut(Article("a", "It fell on May 2, 2019.", published="2020-01-01"))
     assert find_times(document, (), (), ())[1] == document.article.published
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Pier closes\nRadio Tarn, Friday 3 May 2019, 8:00\n\nThe pier closed today.\n", True),
+        ("Pier closes\nPublished on May 3, 2019 at 10:15 am\n\nThe pier closed today.\n", True),
+        ("Pier closes\nIt closed May 3, 2019.\n\nNobody came to see it.\n", False),
+        ("The old pier of Tarn\n\n" + "It is long and old. " * 30 + "\nMay 3, 2019\n", False),
+    ],
+)
+def test_a_day_alone_at_the_head_is_the_day_of_the_article(text: str, known: bool) -> None:
+    published = marks(text).published
+    assert published is not None
+    assert published.how == "inferred"
+    assert (published.start == published.end) is known

@@ -191,3 +191,18 @@ def test_an_endless_sentence_is_read_within_reach() -> None:
     around = sentence.words_around(middle, middle + 1)
     assert 0 < len(around) < len(sentence.words) / 10
     assert sentence.reach(middle)[1] - sentence.reach(middle)[0] < len(text) / 10
+
+
+def test_the_beginning_of_a_state_is_a_date_of_it() -> None:
+    first = "A new pump for the lock was ordered on May 3. It will come by rail."
+    state = "The lock has a leak, and a new pump had been on order since May 3. It is not in yet."
+    found = events(("a", first, "2019-05-06"), ("b", state, "2019-05-06"))
+    assert [{m.span.article for m in e.mentions} for e in found] == [{"a", "b"}]
+
+
+def test_a_sentence_that_only_gives_the_day_joins_by_a_rare_number() -> None:
+    told = "The ferry Osprey sank off Arlow with 431 on board on Friday, May 3. Boats went out."
+    day = "There were 431 people on their way that Friday, May 3, and as many bags. It rained."
+    found = events(("a", told, "2019-05-06"), ("b", day, "2019-05-06"))
+    assert [{m.span.article for m in e.mentions} for e in found] == [{"a", "b"}]
+    assert events(("b", day, "2019-05-06")) == []

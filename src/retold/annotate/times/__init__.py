@@ -20,12 +20,19 @@ from .patterns import Grammar
 from .publication import Ground, infer
 from .spans import SPAN_RULES
 from .tense import Tense, tense_at
+from .words import listed
 
 __all__ = ["find_times"]
 
 _GRAMMAR = Grammar((*DATE_RULES, *SPAN_RULES))
 # A sentence of at most this many tokens around a date is a dateline or the date of a post.
 _FEW_TOKENS = 6
+# The head of an article: a headline, a byline and the stamp of the page, in code points.
+_HEAD = 400
+# Regions that have dates of their own; in these only a line that says so is a stamp.
+_NOT_STAMPED = frozenset({"caption", "embedded_post", "block_quotation"})
+_STAMPED = listed("published updated posted")
+_STAMP_WORDS = _STAMPED | listed("on at by am pm")
 # Words after which even somebody's last name is a month ("in May" in a report on Theresa May).
 _SURE_LEADING = frozenset({"in", "since", "until", "last", "next", "this"})
 
@@ -129,6 +136,7 @@ def _grounds(document: Document, readings: Sequence[_Reading]) -> list[Ground]:
                     region=reading.region,
                     before=reading.before,
                     alone=alone,
+                    stamp=_is_stamp(document, reading),
                 )
             )
     return found
@@ -142,6 +150,23 @@ def _stands_alone(document: Document, span: Span) -> bool:
     bounds = (sentence.start, span.start, span.end, sentence.end)
     begin, first, last, end = (bisect_left(document.token_starts, offset) for offset in bounds)
     return (first - begin) + (end - last) <= _FEW_TOKENS
+
+
+def _is_stamp(document: Document, reading: _Reading) -> bool:
+    """Whether the line of a date at the head of the article has nothing but names and numbers
+    beside it: "Radio Tarn, Thursday 17 October 2024, 8:00"."""
+    text, span = document.text, reading.span
+    if span.end > _HEAD:
+        return False
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    beside = [
+        *document.tokens_in(start, span.start),
+        *document.tokens_in(span.end, end if end >= 0 else len(text)),
+    ]
+    words = [token.text for token in beside if token.text[0].isalpha()]
+    if reading.region in _NOT_STAMPED and not any(word.lower() in _STAMPED for word in words):
+        return False
+    return all(word[0].isupper() or word.lower() in _STAMP_WORDS for word in words)
 
 
 def _resolve_all(

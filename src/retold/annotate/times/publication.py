@@ -22,7 +22,11 @@ _COARSE = frozenset({"year", "decade", "century", "season", "quarter"})
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A date with its year that the article tells, and how it is told."""
+    """A date with its year that the article tells, and how it is told.
+
+    ``alone`` where hardly a word stands beside it, ``stamp`` where it stands at the head of the
+    article as pages and bulletins say when they came out.
+    """
 
     interval: Interval
     span: Span
@@ -30,6 +34,7 @@ class Ground:
     region: RegionKind
     before: str
     alone: bool
+    stamp: bool = False
 
 
 def infer(grounds: Sequence[Ground]) -> Published | None:
@@ -44,6 +49,9 @@ def infer(grounds: Sequence[Ground]) -> Published | None:
     latest = max(g.interval.start for g in fine)
     chosen = [g for g in fine if g.interval.start == latest]
     interval = min((g.interval for g in chosen), key=Interval.days)
+    stamps = tuple(g.span for g in chosen if g.stamp and g.interval.days() == 1)
+    if stamps:
+        return Published(latest.isoformat(), latest, latest, "day", "inferred", stamps)
     present = [
         g
         for g in grounds
@@ -65,6 +73,6 @@ def infer(grounds: Sequence[Ground]) -> Published | None:
 
 
 def _looks_back(ground: Ground) -> bool:
-    if ground.region in _DATED_REGIONS or ground.alone:
+    if ground.region in _DATED_REGIONS or ground.alone or ground.stamp:
         return True
     return ground.tense == "past" and ground.before not in LOOKING_AHEAD

@@ -15,6 +15,7 @@ from .entities import match_entities
 from .events import event_of
 from .mentions import find_mentions
 from .ranking import RankedDate, rank_dates
+from .records import DAY
 
 __all__ = ["Happening", "RankedDate", "find_events", "find_happenings", "rank_dates"]
 
@@ -31,8 +32,9 @@ def find_happenings(
 
 
 def _is_dated(happening: Happening) -> bool:
-    """Whether any article dates it better than "weeks later"."""
-    return any(not d.vague for chain in happening.chains for d in chain.dates)
+    """Whether any article dates it better than "weeks later", and any says what happened."""
+    told = any(chain.actions != {DAY} for chain in happening.chains)
+    return told and any(not d.vague for chain in happening.chains for d in chain.dates)
 
 
 def _moment(happening: Happening) -> tuple[object, ...]:

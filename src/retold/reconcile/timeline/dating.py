@@ -97,7 +97,7 @@ def _grounds(published: Published | None) -> tuple[Span, ...]:
 
 
 def _against(published: Published) -> str:
-    if published.how == "inferred":
+    if not _is_known(published):
         return f"seen from the article, which must be of {published.value} or later"
     return f"seen from the article's date, {published.value[:10]}"
 
@@ -107,16 +107,21 @@ def _is_wide(marks: Annotations, expression: TimeExpression) -> bool:
     own is inferred: "last year" counts from a day that may lie years before it came out. A month
     is read from it all the same, since months are told without a year only when they are near."""
     published = marks.published
-    if expression.anchor != "published" or published is None or published.how != "inferred":
+    if expression.anchor != "published" or published is None or _is_known(published):
         return False
     words = marks.article.words(expression.span).lower().replace(".", " ").split()
     return expression.value.startswith("XXXX") or not any(word in MONTHS for word in words)
 
 
+def _is_known(published: Published) -> bool:
+    """Whether the article's day was given, or stands at its head."""
+    return published.how != "inferred" or published.start == published.end
+
+
 def _is_sure(marks: Annotations) -> bool:
     """Whether the article's date is known, or inferred from captions and posts of its own time."""
     published = marks.published
-    if published is None or published.how != "inferred":
+    if published is None or _is_known(published):
         return published is not None
     return all(
         any(r.kind in _OF_ITS_TIME and r.span.contains(span) for r in marks.regions)

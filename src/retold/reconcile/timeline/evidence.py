@@ -8,7 +8,7 @@ from ...annotate.times.words import MONTHS, WEEKDAYS
 from ..alignment import Alignment, cluster_units
 from ..alignment.words import stem
 from .actions import alike, happens_often, happens_once, is_gathering, kin
-from .records import Chain, Mention
+from .records import Chain, Mention, is_calendar_day
 from .sameness import (
     agree,
     clash,
@@ -109,13 +109,15 @@ class Matcher:
         return SAME_DAY if self._on_one_day(left, right) else 0
 
     def _on_one_day(self, left: Chain, right: Chain) -> bool:
-        """Whether two chains give the same day of the calendar, and share enough beside it.
+        """Whether two chains give the same day, one of them by its number, and share enough beside.
 
         A day told by its number is rare, so little more is asked for: a kind of happening and a
         person or word in common, or words alone where each article dates one thing by that day.
         """
         day = _day(left)
         if day is None or day != _day(right):
+            return False
+        if not any(is_calendar_day(chain.dates[0]) for chain in (left, right)):
             return False
         alone = all(self._days[chain.article, day] == 1 for chain in (left, right))
         kind = any(alike(one, other) for one in left.actions for other in right.actions)
@@ -189,12 +191,12 @@ class Matcher:
 
 
 def _day(chain: Chain) -> date | None:
-    """The day that the first date of a chain gives by its number ("June 16"), if it does."""
+    """The day that the first date of a chain gives by its number or its weekday, if it does."""
     if not chain.dates:
         return None
     first = chain.dates[0]
-    named = first.interval.days() == 1 and any(sign.isdigit() for sign in first.said)
-    return first.interval.start if named and first.interval.grain == "day" else None
+    named = first.interval.days() == 1 and not first.deictic
+    return first.interval.start if named else None
 
 
 def _common_places(chains: Sequence[Chain], units: int) -> frozenset[str]:

@@ -11,8 +11,8 @@ from ..telling import StoryMarks
 from .cues import DEFINITE, GROUP, NUMBERED, SAYING
 from .dating import Dater
 from .entities import Entities, is_actor, is_place
-from .owning import owner
-from .records import Dated, Mention
+from .owning import is_loose, owner
+from .records import DAY, Dated, Mention
 from .sentence import Sentence, Word, read_sentence
 
 # A name this many tokens from the word for the happening stands close to it: a clause, about.
@@ -69,6 +69,8 @@ class _Reader:
         }
         for dated in self._dates(unit.span):
             word = owner(sentence, dated)
+            if word is None and is_loose(sentence, dated):
+                word = _day_itself(sentence, dated)
             if word is not None and chosen.get(word.place, (word, None))[1] is None:
                 chosen[word.place] = (word, dated)
         for place in sorted(chosen):
@@ -144,3 +146,9 @@ class _Reader:
             key = self._entities.key(self._marks.article.id, name)
             if key and name.kind == "person":
                 self._recent = [*(k for k in self._recent if k != key), key][-2 * _PAIR :]
+
+
+def _day_itself(sentence: Sentence, dated: Dated) -> Word:
+    """The first word of a date, to stand for what happened on it."""
+    place, _ = sentence.places(dated.expression.span)
+    return Word(place, sentence.tokens[place], DAY)

@@ -7,7 +7,7 @@ from ...annotate.times.verbs import AUXILIARY
 from ...annotate.times.words import listed
 from ...annotate.tokens import Token
 from .cues import BOUNDING, CLAUSE_SIGNS, SAYING, STAMPS, TYING
-from .records import Dated
+from .records import Dated, is_calendar_day
 from .sentence import Sentence, Word
 
 # A date belongs to no happening that stands farther off than this: tokens, clause signs weighing
@@ -20,8 +20,17 @@ _CLOSE = 4
 # A date among the first words of a sentence speaks of what comes after them.
 _OPENING = 6
 _MEANWHILE = (listed("as"), listed("he she it they we"))
+# "Been", the word for the happening and "since" stand within so many tokens.
+_STATE = 5
 # A dateline is so short, on either side of its date.
 _DATELINE = 10
+
+
+def is_loose(sentence: Sentence, dated: Dated) -> bool:
+    """Whether a day dates its whole sentence, which has no word for what happened: "There were 214
+    on board that Saturday, 12 October"."""
+    places = sentence.places(dated.expression.span)
+    return is_calendar_day(dated) and not _stands_apart(sentence, dated, *places)
 
 
 def owner(sentence: Sentence, dated: Dated) -> Word | None:
@@ -113,12 +122,23 @@ def _stands_apart(sentence: Sentence, dated: Dated, first: int, last: int) -> bo
     if first and sentence.tokens[first - 1].end > dated.expression.span.start:
         return True  # part of a joined word: "a post-Thanksgiving vote"
     bounding = bool(before) and (before[-1] in BOUNDING or "between" in before)
+    bounding = bounding and not _begins_state(sentence, first)
     return (
         bounding
         or _is_listed(sentence, first, last)
         or _is_dateline(sentence, first, last)
         or _is_stamp(sentence, dated, first, last)
     )
+
+
+def _begins_state(sentence: Sentence, first: int) -> bool:
+    """Whether a date is the beginning of a state that is told by a happening: "had been on order
+    since May 3", "has been banned since 2019"."""
+    before = [token.text.lower() for token in sentence.before(first, _STATE)]
+    if before[-1:] != ["since"] or "been" not in before:
+        return False
+    since = first - 1
+    return any(word.place == since - 1 for word in sentence.words_around(since, first))
 
 
 def _is_listed(sentence: Sentence, first: int, last: int) -> bool:

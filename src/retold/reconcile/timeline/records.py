@@ -5,6 +5,9 @@ from functools import cached_property
 
 from ...model import Interval, Span, TimeExpression
 
+# The kind of happening of a sentence that dates what it does not name; it joins by its day alone.
+DAY = "~"
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:
@@ -29,15 +32,21 @@ class Dated:
     slack: int
 
 
+def is_calendar_day(dated: Dated) -> bool:
+    """Whether a date gives one day by its number ("June 16")."""
+    numbered = any(sign.isdigit() for sign in dated.said)
+    return numbered and dated.interval.grain == "day" and dated.interval.days() == 1
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One telling of a happening: a word for it in a sentence, who and where stand with it.
 
-    ``unit`` is the index of the aligned unit. ``action`` is the kind of happening, or "~" and a
-    stem for a verb that is in no list. ``near`` are those of ``who`` that stand close to the word;
-    ``closest`` is the one of them that stands closest. ``caption`` is true under a picture;
-    ``numbered`` for the first, another or the next of several happenings.
-    ``definite`` is true for "the meeting", which speaks of one told before.
+    ``unit`` is the index of the aligned unit. ``action`` is the kind of happening, "~" and a stem
+    for a verb that is in no list, or :data:`DAY` where the sentence only gives a day. ``near`` are
+    those of ``who`` that stand close to the word; ``closest`` is the one of them that stands
+    closest. ``caption`` is true under a picture; ``numbered`` for the first, another or the next of
+    several happenings. ``definite`` is true for "the meeting", which speaks of one told before.
     """
 
     unit: int

@@ -18,9 +18,11 @@ def agree(left: Iterable[Dated | None], right: Iterable[Dated | None]) -> bool:
 
 
 def overlap(mine: Sequence[Chain], theirs: Sequence[Chain]) -> bool:
-    """Whether every dated chain of the one side meets the dates of some chain of the other."""
+    """Whether every dated chain of the one side meets the dates of some chain of the other, but for
+    those that are at odds with another of their own side already."""
     return all(
         any(agree(one.dates, other.dates) for other in theirs if other.dates)
+        or not all(agree(one.dates, sibling.dates) for sibling in mine)
         for one in mine
         if one.dates
     )

@@ -16,6 +16,8 @@ from .cues import DESCRIBING, NOT_DONE, SAYING
 # the work where a text is one endless line.
 REACH = 60
 _UNDOING = 3
+# "Been" stands so many tokens before the word for a state.
+_STATE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +86,19 @@ def read_sentence(
     words = tuple(
         Word(place, token, action)
         for place, token in enumerate(tokens)
-        if (action := _action(token.text)) and not is_skipped(token.start)
+        if (action := _action(token.text) or _state(tokens, place)) and not is_skipped(token.start)
     )
     return Sentence(span, tuple(tokens), tuple(token.start for token in tokens), words)
+
+
+def _state(tokens: Sequence[Token], place: int) -> str | None:
+    """The happening that began a state: "had been on order since", "have been in custody since"."""
+    if [token.text.lower() for token in tokens[place + 1 : place + 2]] != ["since"]:
+        return None
+    if "been" not in [token.text.lower() for token in tokens[max(0, place - _STATE) : place]]:
+        return None
+    word = tokens[place].text.lower()
+    return action_of(f"{word}ed") or f"~{stem(fold(word))}" if word.isalpha() else None
 
 
 @lru_cache(maxsize=1 << 16)
