@@ -104,10 +104,9 @@ def _articles(path: Path) -> Iterator[Article]:
     with lzma.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             record = json.loads(line)
-            published = record.get("published") or None
+            known = {key: record.get(key) for key in ("outlet", "title")}
             try:
-                yield Article(
-                    record["id"], record["text"], title=record.get("title"), published=published
-                )
+                published = record.get("published") or None
+                yield Article(record["id"], record["text"], published=published, **known)
             except ValueError:  # a date that is not ISO 8601 counts as unknown
-                yield Article(record["id"], record["text"], title=record.get("title"))
+                yield Article(record["id"], record["text"], **known)

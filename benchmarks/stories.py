@@ -136,7 +136,7 @@ def _mean(scores: Sequence[Agreement]) -> Agreement:
 
 def _show(pile: str, method: str, threshold: float, score: Agreement) -> None:
     figures = " ".join(f"{value:5.3f}" for value in score)
-    print(f"{pile:30} {method:22} {threshold:5.2f}  {figures}", flush=True)
+    print(f"{pile:30} {method:22} {threshold:5.3f}  {figures}", flush=True)
 
 
 if __name__ == "__main__":

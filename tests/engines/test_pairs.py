@@ -40,28 +40,42 @@ def by_hand(rows: Sequence[Row]) -> dict[tuple[int, int], float]:
     """The similarity of similarity.sql in plain floating point, of every pair with any."""
     articles = len({row[0] for row in rows})
     holders = Counter((kind, id) for _, kind, id, *_ in rows)
-    level = {(kind, id): lvl for _, kind, id, _, _, lvl in rows}
+    printed = Counter((outlet, kind, id) for _, kind, id, _, _, _, outlet in rows if outlet)
+    size = Counter({row[0]: row[6] for row in rows}.values())
+    level = {(kind, id): lvl for _, kind, id, _, _, lvl, _ in rows}
     vectors: dict[str, defaultdict[int, dict[tuple[int, int], float]]] = {
         part: defaultdict(dict) for part in ("whole", "opening", "runs")
     }
-    for article, kind, id, whole, opening, _ in rows:
+    for article, kind, id, whole, opening, _, outlet in rows:
         share = (2 ** (-level[kind, id] / 2) * 1000 + holders[kind, id]) / (1000 + articles)
         if share < (0.2, 0.01)[kind]:
+            if printed[outlet, kind, id] > 1:
+                habit = (printed[outlet, kind, id] + share * 300) / (size[outlet] + 300)
+                share = max(share, habit)
             rarity = -math.log(share)
             vectors["runs" if kind else "whole"][article][kind, id] = (1 + math.log(whole)) * rarity
             if opening:
                 vectors["opening"][article][kind, id] = (1 + math.log(opening)) * rarity
+    alone = {feature for feature, count in holders.items() if count == 1}
     found: dict[tuple[int, int], float] = defaultdict(float)
-    for part, weight in (("whole", 0.7), ("opening", 0.3), ("runs", 0.5)):
-        for one, other in combinations(range(articles), 2):
-            found[one, other] += weight * cosine(vectors[part][one], vectors[part][other])
+    for part, weight in (("whole", 0.6), ("opening", 0.2), ("runs", 0.5)):
+        lengths = {
+            article: length(vector, alone, 20 / (20 + articles))
+            for article, vector in vectors[part].items()
+        }
+        for one, other in combinations(lengths, 2):
+            earlier, later = sorted((one, other))
+            a, b = vectors[part][one], vectors[part][other]
+            product = sum(value * b.get(key, 0) for key, value in a.items())
+            found[earlier, later] += weight * product / (lengths[one] * lengths[other])
     return found
 
 
-def cosine(one: dict[tuple[int, int], float], other: dict[tuple[int, int], float]) -> float:
-    product = sum(value * other.get(key, 0) for key, value in one.items())
-    lengths = math.hypot(*one.values()) * math.hypot(*other.values())
-    return product / lengths if lengths else 0.0
+def length(vector: dict[tuple[int, int], float], alone: set[tuple[int, int]], part: float) -> float:
+    """Of a vector in which what one article alone holds counts for a part."""
+    return math.sqrt(
+        sum(value**2 * (part if feature in alone else 1) for feature, value in vector.items())
+    )
 
 
 FEATURES = st.lists(
@@ -82,7 +96,7 @@ FEATURES = st.lists(
 @given(FEATURES)
 def test_the_similarity_is_the_sum_of_three_cosines(drawn: list[tuple[int, ...]]) -> None:
     rows = [
-        (article, kind, 2 * id + kind, whole, 0 if kind else opening, 8 + id)
+        (article, kind, 2 * id + kind, whole, 0 if kind else opening, 8 + id, article % 3)
         for article, kind, id, whole, opening in drawn
     ]
     present = sorted({row[0] for row in rows})
@@ -97,7 +111,7 @@ def test_the_similarity_is_the_sum_of_three_cosines(drawn: list[tuple[int, ...]]
 
 def test_the_order_of_rows_and_the_number_of_threads_make_no_difference() -> None:
     rows: list[Row] = [
-        (article, id % 2, id, 1 + (article * id) % 7, 0 if id % 2 else (article + id) % 3, 10 + id)
+        (article, id % 2, id, 1 + article * id % 7, (article + id) % 3 * (1 - id % 2), 10 + id, 0)
         for article in range(60)
         for id in range(40)
         if (article * 31 + id * 17) % 5

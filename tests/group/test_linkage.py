@@ -56,11 +56,16 @@ def test_the_days_between_stories_are_those_between_their_nearest_articles() -> 
     assert cluster(on(0, 2, 4, 6), pairs) == [[0, 1, 2, 3]]
 
 
-@given(st.integers(0, 10_000))
-def test_nearness_falls_with_the_days_but_not_to_nothing(days: int) -> None:
-    assert nearness(0) == 1
-    assert 0.4 <= nearness(days + 1) <= nearness(days) <= 1
-    assert 0.4 < nearness(None) < 1
+@given(st.integers(0, 10_000), st.integers(2, 10_000_000))
+def test_nearness_falls_with_the_days_but_not_to_nothing(days: int, pile: int) -> None:
+    assert nearness(0, pile) == 1
+    assert 0.4 <= nearness(days + 1, pile) <= nearness(days, pile) <= 1
+
+
+@given(st.integers(2, 10_000_000), st.integers(2, 10_000_000))
+def test_an_unknown_date_says_less_in_a_larger_pile(one: int, other: int) -> None:
+    smaller, larger = sorted((one, other))
+    assert 0.4 <= nearness(None, larger) <= nearness(None, smaller) < 1
 
 
 def test_days_between_intervals() -> None:

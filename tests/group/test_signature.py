@@ -51,9 +51,9 @@ def test_runs_stop_at_common_words() -> None:
 
 
 def test_rarer_words_are_kept_first() -> None:
-    rare = " ".join(f"quorbl{chr(97 + a)}{chr(97 + b)}" for a in range(15) for b in range(10))
+    rare = " ".join(f"quorbl{chr(97 + a)}{chr(97 + b)}" for a in range(20) for b in range(15))
     signed = signature(Article("a", f"{rare} grow", title="grow"))
-    assert len(words_of(signed)) == 150
+    assert len(words_of(signed)) == 300
     assert "grow" not in words_of(signed)
 
 
@@ -62,7 +62,7 @@ def test_any_text_has_a_signature_of_bounded_size(text: str, title: str | None) 
     signed = signature(Article("a", text, title=title))
     for features in (signed.words, signed.runs):
         assert len(features.whole) == len(features.opening) == len(features.levels)
-        assert len(features.names()) == len(features.whole) <= 150
+        assert len(features.names()) == len(features.whole) <= 300
     assert signed == signature(Article("a", text, title=title))
 
 

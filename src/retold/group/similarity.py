@@ -15,6 +15,7 @@ COLUMNS: tuple[tuple[str, ColumnType], ...] = (
     ("whole", "INT"),
     ("opening", "INT"),
     ("level", "INT"),
+    ("outlet", "INT"),
 )
 
 
@@ -35,12 +36,14 @@ def similar_pairs(signatures: Sequence[Signature], engine: Pairs) -> Iterator[Al
 
 def _rows(signatures: Sequence[Signature]) -> Iterator[Row]:
     ids: dict[str, int] = {}
+    outlets: dict[str | None, int] = {None: 0}
     for article, each in enumerate(signatures):
+        outlet = outlets.setdefault(each.outlet, len(outlets))
         for kind, features in enumerate((each.words, each.runs)):
             for text, whole, opening, level in features.rows():
                 if text not in ids:
                     ids[text] = _feature_id(text)
-                yield article, kind, ids[text], whole, opening, level
+                yield article, kind, ids[text], whole, opening, level, outlet
 
 
 def _feature_id(text: str) -> int:

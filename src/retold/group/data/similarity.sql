@@ -2,8 +2,9 @@
 -- both run. Each section that starts with "-- table:" becomes a table, the last one is the answer.
 --
 -- A row of "feature" is one feature of one article: article (0, 1, 2 ...), kind (0 a word, 1 a run of
--- two words), id (of the feature; no word has that of a run), whole and opening (how often it stands in the article and in its
--- opening) and level (it stands in a share of 2^(-level/2) of all news articles).
+-- two words), id (of the feature; no word has that of a run), whole and opening (how often it
+-- stands in the article and in its opening), level (it stands in a share of 2^(-level/2) of all news
+-- articles) and outlet (of the article; 0 where it is unknown).
 --
 -- Sums are made of whole numbers only: they come out the same in whatever order they are made.
 
@@ -12,6 +13,8 @@ SELECT
     -- What is known of news at large weighs as much as so many articles of the pile: a dozen articles
     -- of one story do not make their own names common, thousands on one topic do.
     1000 AS prior,
+    -- What the pile tells of an outlet weighs as much as so many of its articles.
+    300 AS outlet_prior,
     -- A word that more articles hold says nothing of what one reports; a run of two words that more
     -- than one in a hundred hold is a set phrase, or a name that everybody prints.
     0.2 AS common_word,
@@ -19,22 +22,25 @@ SELECT
     -- Two articles are compared when they share strong features (at least this long a part of a
     -- vector of length 1) that few articles hold: so many, or this share of the pile where that is
     -- more. Then everything that they share is counted.
-    100 AS few,
+    400 AS few,
     0.01 AS few_share,
-    0.0667 AS strong,
+    0.05 AS strong,
     0.02 AS least_candidate,
     -- Weight of the three cosines: all words, words of title and opening, runs. Together above 1:
     -- nearly equal articles come out above 1, and whoever reads the answer cuts it off there.
-    0.7 AS of_whole,
-    0.3 AS of_opening,
+    0.6 AS of_whole,
+    0.2 AS of_opening,
     0.5 AS of_runs,
+    -- What one article alone holds adds to its length in full in a small pile, half among so many
+    -- articles, and next to nothing among thousands: there it is a rare spelling, a typing error.
+    20 AS lone,
     -- Less alike than this is not told.
     0.08 AS least,
     COUNT(DISTINCT article) AS articles
 FROM feature
 
 -- table: rarity
-SELECT id, articles, -LN(share) AS rarity
+SELECT id, articles, share
 FROM (
     SELECT f.id, COUNT(*) AS articles,
            (POWER(2, -MAX(f.level) / 2.0) * MAX(c.prior) + COUNT(*))
@@ -45,18 +51,44 @@ FROM (
 ) AS counted
 WHERE share < common
 
+-- table: outlet
+SELECT outlet, COUNT(DISTINCT article) AS articles
+FROM feature
+WHERE outlet > 0
+GROUP BY outlet
+
+-- table: habit
+-- What an outlet prints more often than others do: its links, its names, its legal lines. How often
+-- is known the better, the more articles of it there are.
+SELECT h.outlet, h.id,
+       (h.articles + r.share * c.outlet_prior) / (o.articles + c.outlet_prior) AS share
+FROM (SELECT outlet, id, COUNT(*) AS articles FROM feature GROUP BY outlet, id) AS h
+JOIN outlet o ON o.outlet = h.outlet
+JOIN rarity r ON r.id = h.id
+CROSS JOIN constant c
+WHERE h.articles > 1
+
 -- table: weight
-SELECT f.article, f.kind, f.id, r.articles,
-       CAST(ROUND((1 + LN(f.whole)) * r.rarity * 1000) AS BIGINT) AS whole,
-       CASE WHEN f.opening = 0 THEN 0
-            ELSE CAST(ROUND((1 + LN(f.opening)) * r.rarity * 1000) AS BIGINT) END AS opening
-FROM feature f JOIN rarity r ON r.id = f.id
+SELECT article, kind, id, articles,
+       CAST(ROUND((1 + LN(whole)) * rarity * 1000) AS BIGINT) AS whole,
+       CASE WHEN opening = 0 THEN 0
+            ELSE CAST(ROUND((1 + LN(opening)) * rarity * 1000) AS BIGINT) END AS opening
+FROM (
+    SELECT f.article, f.kind, f.id, f.whole, f.opening, r.articles,
+           -LN(GREATEST(r.share, COALESCE(h.share, 0))) AS rarity
+    FROM feature f
+    JOIN rarity r ON r.id = f.id
+    LEFT JOIN habit h ON h.outlet = f.outlet AND h.id = f.id
+) AS known
 
 -- table: length
 SELECT article, kind,
-       SQRT(SUM(whole * whole)) AS whole,
-       SQRT(GREATEST(1, SUM(opening * opening))) AS opening
-FROM weight
+       SQRT(GREATEST(1, SUM(FLOOR(whole * whole * part)))) AS whole,
+       SQRT(GREATEST(1, SUM(FLOOR(opening * opening * part)))) AS opening
+FROM (
+    SELECT w.*, CASE WHEN w.articles = 1 THEN c.lone / (c.lone + c.articles) ELSE 1 END AS part
+    FROM weight w CROSS JOIN constant c
+) AS parted
 GROUP BY article, kind
 
 -- table: vector
