@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from .annotate import annotate
+from .annotate.relations import relate
 from .engines import LocalEngine
 from .errors import RetoldError
 from .group import group as _group
@@ -31,6 +32,7 @@ __all__ = [
     "rank_dates",
     "read",
     "reconcile",
+    "relate",
     "report",
     "stance",
     "trace",
