@@ -11,13 +11,14 @@ No dictionary coder for CAMEO (PETRARCH and its followers) is on the package ind
 import argparse
 import sys
 import time
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "training"))
 
-from pairs import Pair, gold_pairs, near_duplicates, plv_pairs
-from relations import features_of, fit
+from relation_pairs import Pair, gold_pairs, near_duplicates, plv_pairs
+from relation_weights import features_of, fit
 
 from retold import relate
 from retold.annotate.relations.lexicon import default_lexicon
@@ -76,7 +77,7 @@ def baseline_fold(train: list[Pair], test: list[Pair]) -> list[str]:
 
 def masked_text(pair: Pair) -> str:
     words = mask(pair.sentence, pair.source, pair.target).words
-    return " ".join([*words, *(f"{a}_{b}" for a, b in zip(words, words[1:], strict=False))])
+    return " ".join([*words, *(f"{a}_{b}" for a, b in pairwise(words))])
 
 
 def lexicon_alone(pair: Pair) -> str:

@@ -5,6 +5,7 @@ actors; the classifier adds the weights of those that it knows.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from .inflection import base_forms
 from .lexicon import Match
@@ -20,9 +21,7 @@ MODALS = {
     **dict.fromkeys(["will", "would", "shall", "'ll", "to", "going", "plan", "plans"], "ahead"),
     **dict.fromkeys(["agreed", "agree", "agrees", "willing", "ready", "offered"], "willing"),
     **dict.fromkeys(["promised", "pledged", "vowed", "prepared", "committed"], "willing"),
-    **dict.fromkeys(
-        ["refused", "refuses", "refuse", "declined", "failed", "rejected"], "unwilling"
-    ),
+    **dict.fromkeys(["refused", "refuses", "refuse", "declined", "failed"], "unwilling"),
     **dict.fromkeys(["not", "never", "no", "cannot", "without"], "negated"),
     **dict.fromkeys(["threatened", "threatens", "threatening", "warned", "if"], "threat"),
     **dict.fromkeys(["must", "should", "demanded", "demands", "demand", "urged"], "demand"),
@@ -58,7 +57,7 @@ def _grams(prefix: str, words: Sequence[str]) -> Iterator[str]:
         yield f"{prefix}:{root}"
         if word != root:
             yield f"{prefix}:{word}"
-    for left, right in zip(stems, stems[1:], strict=False):
+    for left, right in pairwise(stems):
         yield f"{prefix}:{left}_{right}"
 
 

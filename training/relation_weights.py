@@ -1,7 +1,7 @@
 """Trains the classifier of relations and writes its weights beside the lexicon.
 
     pip install 'retold[bench]'
-    python training/relations.py --data DIR
+    python training/relation_weights.py --data DIR
 
 DIR holds ``PLV_train.tsv`` and ``plover-gold-records/``. The features have two words at most: no
 sentence of the data can be read back from the weights.
@@ -12,7 +12,7 @@ import gzip
 from pathlib import Path
 from typing import Any
 
-from pairs import Pair, gold_pairs, plv_pairs
+from relation_pairs import Pair, gold_pairs, plv_pairs
 
 import retold
 from retold.annotate.relations.features import features
