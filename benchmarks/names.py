@@ -24,6 +24,8 @@ from pathlib import Path
 from meantime import Mention, Text, load
 
 from retold.annotate.names import find_names
+from retold.annotate.pipeline import read_with
+from retold.annotate.reading import NO_READING
 from retold.annotate.regions import find_regions
 from retold.annotate.sentences import cut
 from retold.model import Article
@@ -41,11 +43,12 @@ class Found:
     entity: str
 
 
-def ours(texts: Iterable[Text]) -> list[list[Found]]:
-    """Our names in each text."""
+def ours(texts: Iterable[Text], pipeline: str | None = None) -> list[list[Found]]:
+    """Our names in each text, found by rule or with a pipeline too."""
     result = []
     for text in texts:
         document = cut(Article(text.id, text.text))
+        reading = read_with(pipeline, document) if pipeline is not None else NO_READING
         result.append(
             [
                 Found(
@@ -54,7 +57,7 @@ def ours(texts: Iterable[Text]) -> list[list[Found]]:
                     _KINDS.get(name.kind, ""),
                     name.entity or f"?{name.span.start}",
                 )
-                for name in find_names(document, find_regions(document))
+                for name in find_names(document, find_regions(document), reading.names)
                 if name.by_name
             ]
         )

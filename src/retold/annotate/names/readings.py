@@ -23,13 +23,10 @@ _INSIDE = frozenset({"&", ".", "'", "’", ","})
 def with_read(
     document: Document, found: Sequence[Candidate], read: Sequence[ReadName]
 ) -> list[Candidate]:
-    """The candidates, each in the longer form that was read where it is part of one.
-
-    Headlines are left to the rules, for a pipeline takes their capitals for names.
-    """
+    """The candidates, each in the longer form that was read where it is part of one."""
     starts = [candidate.start for candidate in found]
     longer: dict[int, Candidate] = {}
-    for candidate in _in_running_text(document, read):
+    for _, candidate in _in_running_text(document, read):
         low = max(0, bisect_left(starts, candidate.start) - 1)
         high = bisect_left(starts, candidate.end)
         held = [at for at in range(low, high) if found[at].end > candidate.start]
@@ -41,15 +38,16 @@ def with_read(
 def read_kinds(document: Document, read: Sequence[ReadName]) -> Mapping[Key, NameKind]:
     """The kind that each name is most often read as; the first of those that are as frequent."""
     votes: dict[Key, Counter[NameKind]] = {}
-    for name in read:
-        candidate = _candidate(document, name)
-        if candidate is not None:
-            votes.setdefault(key_of(candidate.words), Counter())[name.kind] += 1
+    for name, candidate in _in_running_text(document, read):
+        votes.setdefault(key_of(candidate.words), Counter())[name.kind] += 1
     return {key: counted.most_common(1)[0][0] for key, counted in votes.items()}
 
 
-def _in_running_text(document: Document, read: Sequence[ReadName]) -> Iterator[Candidate]:
-    """The names that look like names, headlines left out."""
+def _in_running_text(
+    document: Document, read: Sequence[ReadName]
+) -> Iterator[tuple[ReadName, Candidate]]:
+    """The names that look like names. Headlines are left to the rules, for a pipeline takes their
+    capitals for names."""
     headlines: dict[int, bool] = {}
     for name in read:
         candidate = _candidate(document, name)
@@ -60,7 +58,7 @@ def _in_running_text(document: Document, read: Sequence[ReadName]) -> Iterator[C
             span = document.sentences[sentence]
             headlines[sentence] = is_headline(document.tokens_in(span.start, span.end))
         if not headlines[sentence]:
-            yield candidate
+            yield name, candidate
 
 
 def _candidate(document: Document, name: ReadName) -> Candidate | None:
