@@ -29,7 +29,7 @@ from retold.annotate.names import find_names
 from retold.annotate.quotes import find_quotes
 from retold.annotate.regions import find_regions
 from retold.annotate.sentences import cut
-from retold.model import Article
+from retold.model import Article, Quote
 
 _T = TypeVar("_T")
 _ENOUGH = 0.5
@@ -156,7 +156,12 @@ def retold_triples(text: str) -> tuple[list[Triple], float]:
     began = time.process_time()
     quotes = find_quotes(document, regions, names)
     seconds = time.process_time() - began
-    triples = [
+    return triples_of(quotes), seconds
+
+
+def triples_of(quotes: Iterable[Quote]) -> list[Triple]:
+    """Retold's quotes as triples."""
+    return [
         Triple(
             tuple((part.start, part.end) for part in quote.parts),
             ((quote.cue.start, quote.cue.end),) if quote.cue else (),
@@ -164,7 +169,6 @@ def retold_triples(text: str) -> tuple[list[Triple], float]:
         )
         for quote in quotes
     ]
-    return triples, seconds
 
 
 def regex_triples(text: str) -> tuple[list[Triple], float]:
@@ -216,9 +220,10 @@ def annotators(gold: Sequence[Annotated]) -> Score:
     return score
 
 
-def _score(
+def scored(
     name: str, gold: Sequence[Annotated], find: Callable[[str], tuple[list[Triple], float]]
 ) -> Score:
+    """The figures of one way to find quotes; it gives triples and seconds for a text."""
     score = Score(name)
     found: dict[str, list[Triple]] = {}
     for each in gold:
@@ -261,11 +266,11 @@ def main() -> None:
     options = parser.parse_args()
     gold = list(read(options.data, options.split))
     annotate(Article("warm", "Ann Lee said it was warm."))
-    scores = [_score("retold", gold, retold_triples), _score("regex", gold, regex_triples)]
+    scores = [scored("retold", gold, retold_triples), scored("regex", gold, regex_triples)]
     if options.peers_python:
         peers = textacy_triples(options.peers_python, {each.stem: each.text for each in gold})
         by_text = {each.text: peers[each.stem] for each in gold}
-        scores.append(_score("textacy", gold, lambda text: by_text[text][:2]))
+        scores.append(scored("textacy", gold, lambda text: by_text[text][:2]))
         scores[-1].errors = sum(failed for _, _, failed in peers.values())
     scores.append(annotators(gold))
     print(f"PolNeAR {options.split}: {scores[0].articles} articles, {len(gold)} readings\n")

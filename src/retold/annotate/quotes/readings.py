@@ -75,8 +75,10 @@ def _missed(
         paragraph = document.paragraph_at(predicate.verb[0])
         if paragraph is None or not _is_told(document, predicate, clause, paragraph):
             continue
-        held = list(runs[bisect_left(starts, clause[0]) : bisect_left(starts, clause[1])])
-        if held and held[-1].end > clause[1]:
+        first = bisect_left(starts, clause[0])
+        held = list(runs[first : bisect_left(starts, clause[1])])
+        begun = first > 0 and runs[first - 1].end > clause[0]
+        if begun or (held and held[-1].end > clause[1]):
             continue
         yield Link(paragraph, [clause], predicate.group, predicate.subject, form.verb.lemma, held)
 
