@@ -7,6 +7,7 @@ from ..document import Document
 from .extents import is_speech
 from .items import Clause, clauses
 from .leads import SIGNATURE, awaiting, headline_link, lead_link, signature_link, tail_link
+from .learned import learned_links
 from .link import Link
 from .links import links_in
 from .nouns import noun_links
@@ -25,14 +26,26 @@ def assemble(
     runs: Sequence[Run],
 ) -> list[Link]:
     """The links of an article in order of reading."""
+    read, links = rule_links(document, regions, names, runs)
+    learned = learned_links(read, links, len(document.text))
+    return sorted(links + learned, key=lambda link: link.pieces[0][0])
+
+
+def rule_links(
+    document: Document,
+    regions: Sequence[Region],
+    names: Sequence[NameMention],
+    runs: Sequence[Run],
+) -> tuple[list[Clause], list[Link]]:
+    """The clauses outside embedded posts with turns, and the links that the rules read."""
     turns = post_links(document, regions, names)
     reader = _Assembly(document)
     headings = frozenset(region.span.end for region in regions if region.kind == "heading")
     taken = {link.paragraph for link in turns}
-    for clause in clauses(document, runs, headings):
-        if clause.paragraph not in taken:
-            reader.read(clause)
-    return sorted(reader.found + turns, key=lambda link: link.pieces[0][0])
+    read = [each for each in clauses(document, runs, headings) if each.paragraph not in taken]
+    for clause in read:
+        reader.read(clause)
+    return read, reader.found + turns
 
 
 class _Assembly:

@@ -56,7 +56,7 @@ def _verb_cue(clause: Clause, at: int, low: int) -> Cue | None:
     last = at + 1
     if lower[at : at + 3] == _QUOTED_AS:
         saying = cue_forms()["saying"].verb
-        return Cue(_group_start(clause, at, low), at + 3, saying)
+        return Cue(group_start(clause, at, low), at + 3, saying)
     if form.verb.particle:
         if lower[last : last + 1] == [form.verb.particle]:
             last += 1
@@ -68,7 +68,7 @@ def _verb_cue(clause: Clause, at: int, low: int) -> Cue | None:
         and _tells(lower[at + 2 : at + 3])
     ):
         return None
-    first = _group_start(clause, at, low)
+    first = group_start(clause, at, low)
     helpers = lower[first:at]
     aided = any(word in AUXILIARIES for word in helpers)
     before = lower[first - 1] if first > low else ""
@@ -102,7 +102,7 @@ def _tells(words: list[str]) -> bool:
     return form is not None and form.shape == "base" and form.verb.tells
 
 
-def _group_start(clause: Clause, at: int, low: int) -> int:
+def group_start(clause: Clause, at: int, low: int) -> int:
     """The first item of the verb group: auxiliaries, adverbs, "declined to", "went on to"."""
     lower = clause.lower
     first = at

@@ -25,7 +25,7 @@ def noun_links(clause: Clause, made: Sequence[Link]) -> list[Link]:
     for at, word in enumerate(clause.lower):
         if word not in nouns:
             continue
-        possessor = _possessor(clause, at)
+        possessor = possessor_of(clause, at)
         content = _content(clause, at) if possessor is not None else None
         if possessor is None or content is None:
             continue
@@ -53,7 +53,7 @@ def _take_over(outer: Sequence[Link], link: Link, quoted: bool) -> bool:
     return True
 
 
-def _possessor(clause: Clause, noun: int) -> Piece | None:
+def possessor_of(clause: Clause, noun: int) -> Piece | None:
     for at in range(noun - 1, max(-1, noun - 2 - _BETWEEN), -1):
         word = clause.lower[at]
         if word in POSSESSIVES:
