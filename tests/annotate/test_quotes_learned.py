@@ -13,7 +13,7 @@ from retold.annotate.quotes.items import Clause
 from retold.annotate.quotes.learned import Model, learned_links, score, shipped_model
 from retold.annotate.quotes.link import Link
 
-TRAINING = Path(__file__).parents[2] / "training" / "quotes.py"
+TRAINING = Path(__file__).parents[2] / "training" / "quote_weights.py"
 
 
 def clause_of(text: str) -> Clause:
@@ -94,3 +94,20 @@ def test_roles_are_marked_over_each_other() -> None:
     roles = roles_in([Link(0, [(0, 10)], cue=(4, 6))], 12)
     assert roles[4] == CUE
     assert bytes(roles) == b"\x01\x01\x01\x01\x03\x03\x01\x01\x01\x01\x00\x00"
+
+
+def test_who_is_told_is_no_source() -> None:
+    text = "The board had been warned weeks before the flood that the wall could fail."
+    clause = clause_of(text.replace(".", " ."))
+    anchor = clause.lower.index("warned")
+    assert {reading.by for reading in readings(clause, anchor)} <= {"nobody", "by"}
+
+
+def test_attitudes_are_found_that_no_rule_lists() -> None:
+    text = "Orla Venn has repeatedly voiced concern about the new bridge."
+    found = [
+        (text[q.speaker_spans[0].start : q.speaker_spans[0].end], q.kind)
+        for q in marks(text).quotes
+        if q.speaker_spans
+    ]
+    assert found == [("Orla Venn", "indirect")]

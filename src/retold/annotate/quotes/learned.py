@@ -1,7 +1,8 @@
-"""Links that no rule reads, found by a linear model trained on PolNeAR (``training/quotes.py``).
+"""Links that no rule reads, found by a linear model trained on PolNeAR.
 
-Two logistic regressions: one says how likely a word is to be a cue, the other how likely a reading
-of it, with a source and a content, is right. Only sums of weights are computed here.
+``training/quote_weights.py`` trains it: two logistic regressions, one of how likely a word is
+to be a cue, the other of how likely a reading of it, with a source and a content, is right. Only
+sums of weights are computed here.
 """
 
 import json

@@ -1,6 +1,6 @@
 """Trains the model that finds quotes which the rules miss, on PolNeAR's train split.
 
-    python training/quotes.py --data ../shared/data [--out FILE] [--check]
+    python training/quote_weights.py --data ../shared/data [--out FILE] [--check]
 
 Needs the `bench` extra (scikit-learn). Writes log-odds weights of features, no words in order: each
 feature comes from at least three articles. The features are those of
