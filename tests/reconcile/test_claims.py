@@ -97,6 +97,45 @@ def test_words_that_only_look_like_hedges(sentence: str) -> None:
     assert "hedges" not in {t.stance for claim in found for t in claim.tellings}
 
 
+def test_what_two_persons_do_alike_is_not_one_claim() -> None:
+    governor = "Governor Tilda Marsh ordered flags to half-staff for the miners."
+    mayor = "Mayor Oskar Brandt ordered flags to half-staff in memory of the drowned."
+    found = claims(f"{FILLER} {governor}", f"{FILLER} {mayor}")
+    told = [c for c in found if "flags" in c.text]
+    assert len(told) == 2
+    assert all(len(claim.tellings) == 1 for claim in told)
+
+
+def test_a_denial_beside_a_negation_that_both_have() -> None:
+    rest = "by 800 cases, so that many people won't be heard for years."
+    found = claims(
+        f"{FILLER} The Halvard courts are clogged {rest}",
+        f"{FILLER} The Halvard courts are not clogged {rest}",
+    )
+    stances = {t.article: t.stance for t in told_with(found, "Halvard").tellings}
+    assert stances == {"a": "asserts", "b": "denies"}
+
+
+def test_what_is_denied_goes_on_behind_a_phrase_between_commas() -> None:
+    found = claims(
+        f"{FILLER} The Halvard ferry sank with 40 crates of cheese.",
+        f"{FILLER} A clerk denied that on Monday, in a storm, the Halvard ferry sank with 40 "
+        "crates of cheese.",
+    )
+    stances = {t.article: t.stance for t in told_with(found, "ferry").tellings}
+    assert stances == {"a": "asserts", "b": "denies"}
+
+
+def test_what_follows_a_denial_in_a_clause_of_its_own_is_not_denied() -> None:
+    found = claims(
+        f"{FILLER} The Halvard ferry sank with 40 crates of cheese.",
+        f"{FILLER} A clerk denied that it was late, and the Halvard ferry sank with 40 crates of "
+        "cheese.",
+    )
+    stances = {t.article: t.stance for t in told_with(found, "ferry").tellings}
+    assert stances["b"] != "denies"
+
+
 def test_a_denial_in_few_words_stands_beside_what_it_denies() -> None:
     found = claims(
         f"Lund Ferries had been warned weeks before the grounding that a pump could fail. {FILLER}",

@@ -1,6 +1,7 @@
 """A unit of the story as the words that stance is read from."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
@@ -22,6 +23,12 @@ _MODAL_REACH = 3
 _OBJECT = 5
 _CLAUSE_OPENERS = frozenset({"that", "having", "being"})
 _CLAUSE_ENDS = frozenset(",;:—–()") | {"but", "because", "although", "though", "while", "who"}
+
+
+# What begins another clause behind a comma.
+_CLAUSE_OPENS = _CLAUSE_ENDS | frozenset(
+    ("and", "or", "so", "yet", "which", "where", "when", "after", "as", "saying", "adding")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +62,18 @@ class Sentence:
         """Whether it only sums up or looks ahead ("it remains to be seen")."""
         return any(True for _ in self.found("comments"))
 
+    def contraries(self) -> Counter[str]:
+        """The words of negation, denial or refusal in it, quoted or not, each "n't" as "not"."""
+        classes = ("negations", "denials", "untruths", "contraries")
+        found = Counter(
+            " ".join(self.plain[start:end]) for name in classes for start, end in self._cues(name)
+        )
+        found["not"] += sum(_is_contracted_not(word) for word in self.plain)
+        return +found
+
     def is_contrary(self) -> bool:
         """Whether any word of negation, denial or refusal stands in it, quoted or not."""
-        classes = ("negations", "denials", "untruths", "contraries")
-        return any(True for name in classes for _ in self._cues(name)) or any(
-            _is_contracted_not(word) for word in self.plain
-        )
+        return bool(self.contraries())
 
     def negated(self) -> frozenset[str]:
         """The stems that the sentence tells as not so, outside quotation marks: the first word that
@@ -128,10 +141,17 @@ class Sentence:
         return set()
 
     def _clause_from(self, start: int) -> set[str]:
-        """The stems from a token on, up to the end of the clause."""
+        """The stems from a token on, up to the end of the clause; behind "that" a comma ends it
+        only before a word that begins another ("denied that in May, at sea, it sank, and left").
+        """
+        whole = self.plain[start : start + 1] == ("that",)
         stems: set[str] = set()
-        for index in range(start, min(start + _DENIAL_REACH, len(self.tokens))):
-            if self.plain[index] in _CLAUSE_ENDS:
+        for index in range(start, min(start + _DENIAL_REACH * (1 + whole), len(self.tokens))):
+            word = self.plain[index]
+            following = self.plain[index + 1 : index + 2]
+            if word in _CLAUSE_ENDS and not (
+                whole and word == "," and following and following[0] not in _CLAUSE_OPENS
+            ):
                 break
             if self.tokens[index].is_word:
                 stems.add(_stem(self.tokens[index]))

@@ -28,18 +28,21 @@ def stance_of(sentence: Sentence, clear: Sentence, shared: AbstractSet[str]) -> 
 
 
 def _contradict(one: Sentence, other: Sentence, shared: AbstractSet[str]) -> bool:
-    """Whether one tells as not so what the other tells without any word of denial.
+    """Whether one tells as not so what the other tells as so.
 
-    Where both have such a word they may agree in it, and nothing is said; nor is "he did not
-    answer" the contrary of "he would answer".
+    All words of denial that the other has, if any, must stand in it too; where each has its own
+    they may agree in it, and nothing is said. Nor is "he did not answer" the contrary of "he would
+    answer".
     """
-    if one.span == other.span or one.is_contrary() == other.is_contrary():
+    words, others = one.contraries(), other.contraries()
+    if one.span == other.span or words == others or not (words <= others or others <= words):
         return False
-    negative, positive = (one, other) if one.is_contrary() else (other, one)
+    negative, positive = (other, one) if words < others else (one, other)
     predicates = shared - one.unit.names - one.unit.numbers
+    only = negative.negated() - positive.negated()
     return any(
         negative.is_modal(stemmed) or not positive.is_modal(stemmed)
-        for stemmed in negative.negated() & predicates & frozenset(positive.unit.stems)
+        for stemmed in only & predicates & frozenset(positive.unit.stems)
     )
 
 
