@@ -134,6 +134,21 @@ def test_what_is_in_conflict_comes_first_and_what_one_tells_apart(citations: Cit
     assert all(row.told != 1 for row in [*view.first, *view.rest])
 
 
+def test_what_a_report_leaves_out_is_listed_if_most_others_tell_it(citations: Citations) -> None:
+    def row(id: str, tellers: int, silent: tuple[str, ...]) -> Coverage:
+        told = tuple(ToldBy(each.article.id, each.sentences[0]) for each in MARKS[:tellers])
+        return Coverage(id, id, told, silent)
+
+    last, other = MARKS[-1].article.id, MARKS[-2].article.id
+    rows = (row("two", 2, (last,)), row("three", 3, (last,)), row("four", 4, (last, other)))
+    lines = {each.of: Ref("claim", n) for n, each in enumerate(rows, start=1)}
+    view = coverage_view(changed(coverage=rows), citations, lines, {}, LIMITS)
+    missing = {each.report.head.id: [r.subject for r in each.rows] for each in view.left_out}
+    assert missing == {last: ["four", "three"], other: ["four"]}
+    few = Limits(columns=3)
+    assert coverage_view(changed(coverage=rows), citations, lines, {}, few).left_out == ()
+
+
 def test_the_independent_sources_are_listed_only_if_they_explain_the_count(
     citations: Citations,
 ) -> None:

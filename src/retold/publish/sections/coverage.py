@@ -16,6 +16,8 @@ State = Literal["asserts", "denies", "hedges", "attributes", "silent", "unclear"
 _WEIGHT: dict[Stance, int] = {"denies": 3, "hedges": 2, "attributes": 1, "asserts": 0}
 _SUBJECT = 160
 _OPEN_ROWS = 20
+# Rows that a report leaves out, at most.
+_LEFT_OUT = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class RowView:
 
 @dataclass(frozen=True, slots=True)
 class OnlyView:
-    """What one report alone tells."""
+    """What one report alone tells, or what it is silent on though most others tell it."""
 
     report: Report
     rows: tuple[RowView, ...]
@@ -57,6 +59,7 @@ class CoverageView:
     columns: tuple[Report, ...]
     first: tuple[RowView, ...]
     rest: tuple[RowView, ...]
+    left_out: tuple[OnlyView, ...]
     only: tuple[OnlyView, ...]
     left_off: int
 
@@ -81,6 +84,7 @@ def coverage_view(
         columns=citations.reports if total <= limits.columns else (),
         first=tuple(shared[:_OPEN_ROWS]),
         rest=tuple(shared[_OPEN_ROWS:]),
+        left_out=_left_out(shared, total) if total <= limits.columns else (),
         only=_only([row for row in rows if row.told == 1 and total > 1]),
         left_off=len(dossier.coverage) - len(shown),
     )
@@ -135,11 +139,27 @@ def _interest(row: RowView, total: int) -> tuple[bool, bool, bool, int, int]:
     )
 
 
+def _left_out(rows: Sequence[RowView], total: int) -> tuple[OnlyView, ...]:
+    """What most of the others tell and a report is silent on (of two others, both): the rows that
+    most tell, for each report."""
+    by_report: dict[Report, list[RowView]] = {}
+    for row in sorted(rows, key=lambda row: -row.told):
+        if row.told > 1 and 2 * row.told > total - 1:
+            for cell in row.cells:
+                if cell.state == "silent" and len(by_report.get(cell.report, ())) < _LEFT_OUT:
+                    by_report.setdefault(cell.report, []).append(row)
+    return _in_order(by_report)
+
+
 def _only(rows: Sequence[RowView]) -> tuple[OnlyView, ...]:
     by_report: dict[Report, list[RowView]] = {}
     for row in rows:
         teller = next(cell.report for cell in row.cells if cell.href)
         by_report.setdefault(teller, []).append(row)
+    return _in_order(by_report)
+
+
+def _in_order(by_report: dict[Report, list[RowView]]) -> tuple[OnlyView, ...]:
     return tuple(
         OnlyView(report, tuple(members))
         for report, members in sorted(by_report.items(), key=lambda item: item[0].number)
