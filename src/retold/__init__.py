@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 
 from .annotate import annotate
+from .annotate.regions import region_of_line
 from .annotate.relations import relate
 from .engines import LocalEngine
 from .errors import RetoldError
+from .group import find_copies
 from .group import group as _group
-from .model import Annotations, Article, Dossier, Rejection, Span, Story, Trace
+from .model import Annotations, Article, CopiedPair, Dossier, Rejection, Span, Story, Trace
 from .read import read
 from .reconcile import reconcile
 from .reconcile.timeline import rank_dates
@@ -19,6 +21,7 @@ from .version import __version__
 __all__ = [
     "Annotations",
     "Article",
+    "CopiedPair",
     "Dossier",
     "Rejection",
     "Report",
@@ -28,6 +31,7 @@ __all__ = [
     "Trace",
     "__version__",
     "annotate",
+    "copies",
     "group",
     "rank_dates",
     "read",
@@ -47,3 +51,12 @@ def group(articles: Iterable[Article], jobs: int | None = None) -> list[Story]:
     """
     with LocalEngine(jobs) as engine:
         return _group(articles, engine)
+
+
+def copies(articles: Iterable[Article], jobs: int | None = None) -> list[CopiedPair]:
+    """Every two articles that share a run of words that is rare in the pile, with the passages.
+
+    In order of their ids, whatever the order of the articles. RetoldError if two have the same id.
+    """
+    with LocalEngine(jobs) as engine:
+        return find_copies(articles, engine, region_of_line)

@@ -114,6 +114,17 @@ def test_a_folder_that_cannot_be_written_is_bad_use(
     assert main(["group", str(reports), "--out", str(blocked / "stories.jsonl")]) == 2
 
 
+def test_copies_are_written_as_lines(tmp_path: Path) -> None:
+    shared = "tells this. Nine trawlers and the mail boat cannot leave Quillmouth before May"
+    for name in ("agency", "gazette"):
+        (tmp_path / f"{name}.txt").write_text(f"The {name} {shared}.")
+    file = tmp_path / "copies.jsonl"
+    assert main(["copies", str(tmp_path), "--quiet", "--out", str(file)]) == 0
+    (line,) = map(json.loads, file.read_text(encoding="utf-8").splitlines())
+    assert line["articles"] == ["agency", "gazette"]
+    assert line["reporting"] == line["passages"][0]["words"] == len(shared.split())
+
+
 def test_annotate_and_group_write_lines(
     reports: Path, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:

@@ -4,9 +4,9 @@ import argparse
 import os
 
 from ..version import __version__
-from . import annotate, archive, demo, group, report, trace
+from . import annotate, archive, copies, demo, group, report, trace
 
-VERBS = (report, demo, annotate, group, trace, archive)
+VERBS = (report, demo, annotate, group, copies, trace, archive)
 
 
 def parser() -> argparse.ArgumentParser:

@@ -1,7 +1,20 @@
-"""From articles to stories: what belongs together, by what is shared that is rare."""
+"""From articles to stories and copies: what belongs together, by what is shared that is rare."""
 
-from .query import PairQuery, Pairs, Row
+from .copies import Overlap, find_copies, overlaps
+from .query import PairQuery, Pairs, Row, SourceRow
 from .signature import Signature, signature
 from .stories import group, group_signatures
 
-__all__ = ["PairQuery", "Pairs", "Row", "Signature", "group", "group_signatures", "signature"]
+__all__ = [
+    "Overlap",
+    "PairQuery",
+    "Pairs",
+    "Row",
+    "Signature",
+    "SourceRow",
+    "find_copies",
+    "group",
+    "group_signatures",
+    "overlaps",
+    "signature",
+]

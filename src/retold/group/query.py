@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Literal, Protocol
 
-ColumnType = Literal["INT", "BIGINT"]
+ColumnType = Literal["INT", "BIGINT", "TEXT"]
+# Text of a source holds no comma, no quotation mark and no line break.
+SourceRow = tuple[int | str, ...]
 Row = tuple[int, ...]
 
 
@@ -27,7 +29,7 @@ class PairQuery:
 class Pairs(Protocol):
     """Whatever can run such a query: an engine, seen from here."""
 
-    def pairs(self, query: PairQuery, rows: Iterable[Row]) -> Iterator[Row]:
+    def pairs(self, query: PairQuery, rows: Iterable[SourceRow]) -> Iterator[Row]:
         """The rows of the answer, in its order, over rows of the query's columns."""
 
 

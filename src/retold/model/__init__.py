@@ -1,6 +1,7 @@
 """The records that travel between the stages. Imports nothing else of Retold."""
 
 from .article import Article, DateSource, Published, Rejection, published_on
+from .copies import CopiedPair, CopiedPassage
 from .dossier import (
     ArticleHead,
     Citation,
@@ -59,6 +60,8 @@ __all__ = [
     "Claim",
     "Conflict",
     "ConflictKind",
+    "CopiedPair",
+    "CopiedPassage",
     "Coverage",
     "DateSource",
     "Derivation",

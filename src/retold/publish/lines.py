@@ -1,10 +1,11 @@
-"""Marks of an article, the articles of a story, and traces, each as a line of JSON."""
+"""Marks of an article, the articles of a story, copies and traces, each as a line of JSON."""
 
 import msgspec
 
 from ..model import (
     Annotations,
     Attribution,
+    CopiedPair,
     NameMention,
     Published,
     Quantity,
@@ -42,6 +43,11 @@ def marks_line(marks: Annotations) -> bytes:
 def story_line(story: Story) -> bytes:
     """One story as a line of JSON: its id, its articles' ids, and the joins with their evidence."""
     return _encoder.encode(story) + b"\n"
+
+
+def copies_line(pair: CopiedPair) -> bytes:
+    """Two articles that share passages as a line of JSON."""
+    return _encoder.encode(pair) + b"\n"
 
 
 def trace_json(trace: Trace) -> bytes:

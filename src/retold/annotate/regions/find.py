@@ -35,6 +35,16 @@ def find_regions(document: Document) -> tuple[Region, ...]:
     return tuple(found)
 
 
+def region_of_line(line: str) -> tuple[RegionKind, str] | None:
+    """What a paragraph is by its own words and by which rule, where it is no reporting: a credit,
+    an invitation or legal line, a caption."""
+    around = furniture(line)
+    if around is not None:
+        return around
+    rule = caption(line)
+    return None if rule is None else ("caption", rule)
+
+
 def _alone(document: Document, lines: Sequence[str], index: int) -> Region | None:
     """The region of a paragraph that its own look tells."""
     span, line = document.paragraphs[index], lines[index]
@@ -48,13 +58,10 @@ def _alone(document: Document, lines: Sequence[str], index: int) -> Region | Non
     if post is not None:
         why = _SIGNATURE if post.only_signs else post.why
         return Region("embedded_post", span, outlet=post.author, why=why)
-    around = furniture(line)
+    around = region_of_line(line)
     if around is not None:
         kind, why = around
         return Region(kind, span, why=why)
-    rule = caption(line)
-    if rule is not None:
-        return Region("caption", span, why=rule)
     if is_heading(line, before, after):
         return Region("heading", span, why="short line of its own")
     return None

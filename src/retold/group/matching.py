@@ -1,0 +1,110 @@
+"""Stretches of two texts in the same words, put together to what one had from the other."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapidfuzz.fuzz import ratio
+
+from .folded import FoldedText
+
+# Words changed, added or dropped between two stretches that still are one.
+_GAP = 4
+# At either end a word in another spelling or form still belongs to the stretch.
+_SAME_WORD = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words ``left:left_end`` of one text and ``right:right_end`` of another; ``equal`` of them,
+    one by one and in order, are the same."""
+
+    left: int
+    left_end: int
+    right: int
+    right_end: int
+    equal: int
+
+
+def join_stretches(equal: Iterable[Stretch], one: FoldedText, other: FoldedText) -> list[Stretch]:
+    """Stretches of equal words, in any order, as stretches of nearly equal words that do not
+    overlap in either text; in order of the first."""
+    joined: list[Stretch] = []
+    for match in _apart(equal):
+        last = joined[-1] if joined else None
+        if last is not None and _follows(last, match):
+            both = last.equal + match.equal
+            joined[-1] = Stretch(last.left, match.left_end, last.right, match.right_end, both)
+        else:
+            joined.append(match)
+    return _grown(joined, one, other)
+
+
+def _apart(matches: Iterable[Stretch]) -> list[Stretch]:
+    """The longest that overlap no longer one in either text, in order of the first text."""
+    kept: list[Stretch] = []
+    lefts, rights = _Taken(), _Taken()
+    for match in sorted(matches, key=lambda each: (-each.equal, each.left, each.right)):
+        if lefts.free(match.left, match.left_end) and rights.free(match.right, match.right_end):
+            lefts.take(match.left, match.left_end)
+            rights.take(match.right, match.right_end)
+            kept.append(match)
+    return sorted(kept, key=lambda each: each.left)
+
+
+class _Taken:
+    """Disjoint half-open intervals."""
+
+    def __init__(self) -> None:
+        self._bounds: list[tuple[int, int]] = []
+
+    def free(self, start: int, end: int) -> bool:
+        place = bisect_right(self._bounds, (start, end))
+        before = place == 0 or self._bounds[place - 1][1] <= start
+        return before and (place == len(self._bounds) or end <= self._bounds[place][0])
+
+    def take(self, start: int, end: int) -> None:
+        self._bounds.insert(bisect_right(self._bounds, (start, end)), (start, end))
+
+
+def _follows(last: Stretch, match: Stretch) -> bool:
+    gaps = (match.left - last.left_end, match.right - last.right_end)
+    return min(gaps) >= 0 and max(gaps) <= _GAP
+
+
+def _grown(stretches: list[Stretch], one: FoldedText, other: FoldedText) -> list[Stretch]:
+    """Each with up to ``_GAP`` words at its ends that only differ in spelling or form."""
+    lefts, rights = _Taken(), _Taken()
+    for each in stretches:
+        lefts.take(each.left, each.left_end)
+        rights.take(each.right, each.right_end)
+
+    def words(left: int, right: int, step: int) -> int:
+        """How many words from these places on, forwards or backwards, go with a stretch."""
+        count = 0
+        while (
+            count < _GAP
+            and 0 <= left < len(one)
+            and 0 <= right < len(other)
+            and lefts.free(left, left + 1)
+            and rights.free(right, right + 1)
+            and _alike(one[left], other[right])
+        ):
+            lefts.take(left, left + 1)
+            rights.take(right, right + 1)
+            left, right, count = left + step, right + step, count + 1
+        return count
+
+    grown = []
+    for each in stretches:
+        before = words(each.left - 1, each.right - 1, -1)
+        after = words(each.left_end, each.right_end, 1)
+        left, right = each.left - before, each.right - before
+        grown.append(
+            Stretch(left, each.left_end + after, right, each.right_end + after, each.equal)
+        )
+    return grown
+
+
+def _alike(one: str, other: str) -> bool:
+    return one != other and ratio(one, other, score_cutoff=_SAME_WORD) > 0
