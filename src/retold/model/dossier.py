@@ -221,7 +221,12 @@ class Coverage(msgspec.Struct, frozen=True):
 
 
 class Relation(msgspec.Struct, frozen=True):
-    """Something that one actor did or said to another, coded by PLOVER."""
+    """Something that one actor did or said to another, coded by PLOVER.
+
+    ``score`` from -10 (conflict) to 10 (cooperation). ``happened`` is false for what is denied,
+    lies ahead, or is only said by somebody; ``why`` then says which. ``entry`` is the line of the
+    lexicon that the coding rests on, ``cameo`` the code of its kind in CAMEO.
+    """
 
     source: str
     target: str
@@ -231,6 +236,12 @@ class Relation(msgspec.Struct, frozen=True):
     happened: bool
     spans: tuple[Span, ...]
     independent_sources: int
+    quadrant: str = ""
+    mode: str = ""
+    context: str = ""
+    cameo: str = ""
+    entry: str = ""
+    why: str = ""
 
 
 class Dossier(msgspec.Struct, frozen=True):

@@ -12,6 +12,7 @@ from .head import article_heads, story_head
 from .lineage import derive
 from .passages import find_passages
 from .quotations import find_quotations
+from .relations import find_relations
 from .sources import cited_outlets, find_origins, find_sources
 from .telling import tell
 from .timeline import find_events, find_happenings
@@ -59,5 +60,5 @@ def reconcile_marks(
         claims=claims,
         conflicts=conflicts,
         coverage=find_coverage(story, alignment, events, claims),
-        relations=(),
+        relations=find_relations(story, alignment, happenings, events, independence),
     )
