@@ -4,9 +4,9 @@ import argparse
 import os
 
 from ..version import __version__
-from . import annotate, archive, copies, demo, group, report, trace
+from . import annotate, archive, copies, demo, group, relations, report, trace
 
-VERBS = (report, demo, annotate, group, copies, trace, archive)
+VERBS = (report, demo, annotate, group, copies, trace, archive, relations)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -14,8 +14,8 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog="retold",
         description="Reads many reports of the same story and shows what stands behind every line.",
-        epilog="Exit codes: 0 done; 1 nothing found by trace, or rejections under --strict;"
-        " 2 bad use.",
+        epilog="Exit codes: 0 done; 1 nothing found by trace or relations, or rejections under"
+        " --strict; 2 bad use.",
     )
     top.add_argument("--version", action="version", version=f"retold {__version__}")
     verbs = top.add_subparsers(title="verbs", metavar="VERB", required=True)

@@ -223,9 +223,11 @@ class Coverage(msgspec.Struct, frozen=True):
 class Relation(msgspec.Struct, frozen=True):
     """Something that one actor did or said to another, coded by PLOVER.
 
+    ``spans``: the words of its clearest telling first, then of the others, then those of its date.
     ``score`` from -10 (conflict) to 10 (cooperation). ``happened`` is false for what is denied,
     lies ahead, or is only said by somebody; ``why`` then says which. ``entry`` is the line of the
     lexicon that the coding rests on, ``cameo`` the code of its kind in CAMEO.
+    ``earlier`` is true where the tense alone dates it: before what the report tells ("had called").
     """
 
     source: str
@@ -242,6 +244,7 @@ class Relation(msgspec.Struct, frozen=True):
     cameo: str = ""
     entry: str = ""
     why: str = ""
+    earlier: bool = False
 
 
 class Dossier(msgspec.Struct, frozen=True):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from ..annotate import annotate
+from ..annotate.relations.lexicon import Lexicon
 from ..model import Annotations, Article, Dossier
 from .alignment import align
 from .claims import find_claims
@@ -29,11 +30,14 @@ def reconcile(articles: Sequence[Article], pipeline: str | None = None) -> Dossi
 
 
 def reconcile_marks(
-    marks: Sequence[Annotations], owners: Mapping[str, str] | None = None
+    marks: Sequence[Annotations],
+    owners: Mapping[str, str] | None = None,
+    lexicon: Lexicon | None = None,
 ) -> Dossier:
     """The dossier of one story, from the marks of its articles.
 
     ``owners`` gives the owner of each outlet, both by name: outlets of one owner are one source.
+    ``lexicon`` takes the place of the one that relations are found by.
     """
     story = tell(marks)
     alignment = align(story)
@@ -60,5 +64,5 @@ def reconcile_marks(
         claims=claims,
         conflicts=conflicts,
         coverage=find_coverage(story, alignment, events, claims),
-        relations=find_relations(story, alignment, happenings, events, independence),
+        relations=find_relations(story, alignment, happenings, events, independence, lexicon),
     )

@@ -21,19 +21,21 @@ _AUXILIARY = listed(
     "still just already never not who and often both himself herself now today yesterday monday "
     "tuesday wednesday thursday friday saturday sunday last earlier this week month year on in "
     "would will could may might can shall should must wouldn't won't didn't doesn't hasn't hadn't "
-    "initially jointly sharply strongly twice first since long formally"
+    "previously once initially jointly sharply strongly twice first since long formally"
 )
 # What may stand between a verb and its object, and what ends its clause.
 _ENDING = listed(
     "that who whom which whose when while after before because as if although though but said says "
     "is are was were has had have will would could may might where until since than despite and or"
 )
-_SIGNS = frozenset(",;:.?!()—–-“”\"")
+_SIGNS = frozenset(',;:.?!()—–-“”"')
 # Before an actor these make it part of another phrase: "an ally of the mayor praised".
 _PREPOSITIONS = listed("of with to by for against from in on about than at near under over like")
 _BE = listed("is are was were be been being gets got get")
 _NEGATIVE = listed("not never didn't doesn't hasn't hadn't wasn't weren't isn't won't wouldn't no")
 _AHEAD = listed("will would could may might can shall should must won't wouldn't")
+_RELATIVE = ([",", "who"], ["—", "who"], ["–", "who"])
+_EARLIER = listed("had once previously")
 _OWN = "'s", "’s", "s'", "s’"
 
 
@@ -52,6 +54,7 @@ class Clause(NamedTuple):
     both: bool
     negated: bool
     ahead: bool
+    earlier: bool = False
 
 
 def read_clause(
@@ -80,13 +83,19 @@ def read_clause(
         return _passive(words, subject, after, last, negated=negated, ahead=ahead)
     object_ = _object(words, after, last)
     if object_ is not None and partner is None:
-        return Clause(subject, object_, both=False, negated=negated, ahead=ahead)
+        earlier = not _EARLIER.isdisjoint(between)
+        return Clause(subject, object_, False, negated, ahead, earlier)
     if object_ is None and partner is not None:
         return Clause(partner, subject, both=True, negated=negated, ahead=ahead)
     return None
 
 
 def _leads(between: Sequence[str]) -> bool:
+    """Whether a subject may govern a verb over these words; "…, who" after it is fine."""
+    if list(between[:2]) in _RELATIVE:
+        between = between[2:]
+    elif between[:1] and between[0] == "who":
+        between = between[1:]
     return all(w in _AUXILIARY or w.endswith("ly") or w[0].isdigit() for w in between)
 
 
@@ -102,7 +111,7 @@ def _is_owner(words: Sequence[str], actor: Named) -> bool:
 
 def _joined(words: Sequence[str], before: Sequence[Named]) -> Named | None:
     """The actor before "and" and the subject: "A and B"."""
-    if len(before) < 2:  # noqa: PLR2004
+    if len(before) < 2:
         return None
     left, right = before[-2:]
     link = [word for word in words[left.last : right.first] if word != "the"]

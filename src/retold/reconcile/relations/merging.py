@@ -47,13 +47,15 @@ def _grouped(acts: Iterable[Act], linked: set[tuple[int, int]]) -> list[list[Act
 
 def _tell_one(act: Act, other: Act, linked: set[tuple[int, int]]) -> bool:
     if act.when and other.when:
+        if act.entry.kind != other.entry.kind:
+            return False
         return _is_fine(act.when) and _is_fine(other.when) and _meet(act.when, other.when)
     pair = (min(act.unit, other.unit), max(act.unit, other.unit))
     return pair in linked or act.unit == other.unit
 
 
-def _verb(act: Act) -> frozenset[str]:
-    return act.entry.words[0]
+def _verb(act: Act) -> str:
+    return act.entry.text
 
 
 def _is_fine(when: When) -> bool:
@@ -68,7 +70,8 @@ def _relation(acts: list[Act], independence: Independence) -> Relation:
     lead = max(acts, key=lambda act: (len(act.entry.words), -act.unit))
     dates = [act.when for act in acts if act.when is not None]
     kind = lead.entry.kind
-    spans = {act.clause for act in acts} | {act.date_span for act in acts if act.date_span}
+    clauses = {act.clause for act in acts} - {lead.clause}
+    days = {act.date_span for act in acts if act.date_span}
     return Relation(
         source=lead.source.name,
         target=lead.target.name,
@@ -76,7 +79,7 @@ def _relation(acts: list[Act], independence: Independence) -> Relation:
         code=kind.event,
         score=kind.score,
         happened=lead.happened,
-        spans=tuple(sorted(spans)),
+        spans=(lead.clause, *sorted(clauses), *sorted(days)),
         independent_sources=independence.count({act.clause.article for act in acts}),
         quadrant=QUADRANTS[kind.event],
         mode=kind.mode,
@@ -84,6 +87,7 @@ def _relation(acts: list[Act], independence: Independence) -> Relation:
         cameo=kind.cameo,
         entry=lead.entry.text,
         why=lead.why,
+        earlier=not dates and all(act.earlier for act in acts),
     )
 
 

@@ -19,7 +19,7 @@ from ..timeline.sentence import read_sentence
 from .clauses import Clause, Named, is_meeting, read_clause
 from .records import Act, Actor
 
-_SKIPPED_REGIONS = frozenset({"heading", "credit", "boilerplate", "embedded_post", "caption"})
+_SKIPPED_REGIONS = frozenset({"heading", "credit", "boilerplate", "embedded_post"})
 _ACTORS = frozenset({"person", "organisation"})
 _LONGEST = 120
 """A sentence of more tokens is not read."""
@@ -94,7 +94,7 @@ class _Reader:
         """The acts that a sentence tells of: one for a verb."""
         tokens = self._tokens.within(unit.span.start, unit.span.end)
         mentions = self._actors(unit.span)
-        if len({actor.key for _, actor in mentions}) < 2 or len(tokens) > _LONGEST:  # noqa: PLR2004
+        if len({actor.key for _, actor in mentions}) < 2 or len(tokens) > _LONGEST:
             return
         starts = [token.start for token in tokens]
         places = {
@@ -150,6 +150,7 @@ class _Reader:
             date_span=date_span,
             happened=not why,
             why=why,
+            earlier=clause.earlier,
         )
 
     def _doubt(self, clause: Clause, verb: Token, unit: Unit, actors: set[str]) -> str:

@@ -21,7 +21,8 @@ class Act:
 
     ``unit`` is the index of its aligned unit, ``clause`` the words from one actor to the other;
     ``entry`` the line of the lexicon it rests on. ``happened`` is false where it is denied, lies
-    ahead, or stands in somebody's mouth, and ``why`` says so.
+    ahead, or stands in somebody's mouth, and ``why`` says so;
+    ``earlier`` is true for what the tense puts before the rest of the report.
     """
 
     unit: int
@@ -33,3 +34,4 @@ class Act:
     date_span: Span | None
     happened: bool
     why: str
+    earlier: bool

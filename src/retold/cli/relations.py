@@ -1,0 +1,130 @@
+"""``retold relations``: what actors did or said to one another, over time."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from ..annotate import annotate
+from ..annotate.relations.lexicon import Lexicon, extended
+from ..engines import LocalEngine
+from ..errors import RetoldError
+from ..group import group
+from ..model import Article, Relation
+from ..publish.exports.relations import (
+    Row,
+    relations_csv,
+    relations_plover,
+    rows_of,
+    write_parquet,
+)
+from ..reconcile import reconcile_marks
+from ..reconcile.relations.series import Pair, between, pairs_of
+from ..report import Pile
+from .lines import finish, write_lines
+from .progress import progress_bars
+
+NAME = "relations"
+HELP = "show what actors did or said to one another, in order of when it happened"
+DESCRIPTION = (
+    "Finds what people and bodies did or said to one another, counts each happening once however"
+    " often it was told, and shows each pair over time with its turning points. Exits with 1 when"
+    " nothing is found."
+)
+NOTHING_FOUND = 1
+
+
+def add_arguments(verb: argparse.ArgumentParser) -> None:
+    """What ``retold relations`` takes."""
+    verb.add_argument("paths", nargs="+", metavar="PATH", help="file, folder, glob, or - for stdin")
+    verb.add_argument(
+        "--between", nargs=2, metavar=("A", "B"), help="two actors; a part of a name is enough"
+    )
+    verb.add_argument(
+        "--pairs",
+        type=int,
+        default=5,
+        metavar="N",
+        help="without --between: the N pairs with most events (default: 5)",
+    )
+    verb.add_argument(
+        "--format",
+        choices=("text", "json", "csv", "parquet", "plover"),
+        default="text",
+        help="what to print or write (default: text); parquet needs --out",
+    )
+    verb.add_argument(
+        "--out", default="-", metavar="FILE", help="file to write (default: standard output)"
+    )
+    verb.add_argument(
+        "--lexicon", type=Path, metavar="FILE", help="entries to add to the lexicon of relations"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print or write the pairs; the exit code."""
+    if options.format == "parquet" and options.out == "-":
+        raise RetoldError("parquet cannot be printed; name a file with --out")
+    lexicon = extended(options.lexicon) if options.lexicon else None
+    with LocalEngine(options.jobs) as engine, progress_bars(options.quiet) as progress:
+        pile = Pile(options.paths, engine)
+        articles = {article.id: article for article in pile.articles()}
+        relations: list[Relation] = []
+        stories = group(articles.values(), engine)
+        for number, story in enumerate(stories, 1):
+            relations += _relations([articles[id] for id in story.articles], lexicon)
+            progress("comparing", number, len(stories))
+    pairs = _chosen(pairs_of(relations), options)
+    _write(pairs, articles, options)
+    code = finish(options, pile.rejections)
+    return code if pairs else NOTHING_FOUND
+
+
+def _relations(articles: Sequence[Article], lexicon: Lexicon | None) -> tuple[Relation, ...]:
+    return reconcile_marks([annotate(each) for each in articles], lexicon=lexicon).relations
+
+
+def _chosen(pairs: tuple[Pair, ...], options: argparse.Namespace) -> tuple[Pair, ...]:
+    if options.between:
+        found = between(pairs, *options.between)
+        return (found,) if found else ()
+    return pairs[: max(0, options.pairs)]
+
+
+def _write(
+    pairs: Sequence[Pair], articles: dict[str, Article], options: argparse.Namespace
+) -> None:
+    rows = rows_of([relation for pair in pairs for relation in pair.relations], articles)
+    if options.format == "text":
+        write_lines(options.out, [_text(pair, articles).encode() for pair in pairs])
+    elif options.format == "json":
+        write_lines(options.out, [_json(rows)])
+    elif options.format == "csv":
+        write_lines(options.out, [relations_csv(rows)])
+    elif options.format == "plover":
+        write_lines(options.out, [relations_plover(rows)])
+    else:
+        try:
+            write_parquet(rows, Path(options.out))
+        except OSError as error:
+            raise RetoldError(f"{error}; name another file") from error
+    sys.stdout.flush()
+
+
+def _json(rows: Sequence[Row]) -> bytes:
+    return msgspec.json.format(msgspec.json.encode([r._asdict() for r in rows]), indent=2) + b"\n"
+
+
+def _text(pair: Pair, articles: dict[str, Article]) -> str:
+    rows = rows_of(pair.relations, articles)
+    lines = [f"{pair.actors[0]} – {pair.actors[1]} · {len(rows)} events"]
+    for relation, row in zip(pair.relations, rows, strict=True):
+        day = relation.date.edtf if relation.date else "earlier" if row.earlier else "not dated"
+        turn = "↯" if relation in pair.turns else " "
+        sources = f"{row.independent_sources} independent"
+        doubt = f" ({row.why})" if row.why else ""
+        lines.append(f"{turn} {day:<12} {row.source} → {row.target}")
+        lines.append(f"    {row.event:<9} {row.score:+5.1f}  “{row.words}” · {sources}{doubt}")
+    return "\n".join(lines) + "\n\n"

@@ -1,0 +1,62 @@
+"""``retold relations``."""
+
+import csv
+import json
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from retold.cli import main
+
+TEXT = (
+    "Mayor Ilse Brandt and Governor Otto Kranz lead the two sides. "
+    "On 8 May 2023, Brandt accused Kranz of hiding the report. "
+    "On 10 May 2023, Brandt serenaded Kranz."
+)
+
+
+@pytest.fixture
+def pile(tmp_path: Path) -> Path:
+    file = tmp_path / "quarrel.txt"
+    file.write_text(TEXT)
+    return file
+
+
+def test_a_pair_is_printed(pile: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["relations", str(pile), "--between", "Kranz", "Brandt", "--quiet"]) == 0
+    printed = capfd.readouterr().out
+    assert "2023-05-08" in printed
+    assert "“Brandt accused Kranz of” · 1 independent" in printed
+
+
+def test_nothing_found_is_told_by_the_exit_code(pile: Path) -> None:
+    assert main(["relations", str(pile), "--between", "Kranz", "Nobody", "--quiet"]) == 1
+
+
+@pytest.mark.parametrize("name", ["json", "csv", "plover", "parquet"])
+def test_it_is_written(name: str, pile: Path, tmp_path: Path) -> None:
+    out = tmp_path / f"out.{name}"
+    assert main(["relations", str(pile), "--format", name, "--out", str(out), "--quiet"]) == 0
+    if name == "csv":
+        (row,) = csv.DictReader(out.read_text().splitlines())
+        assert (row["source"], row["event"]) == ("Ilse Brandt", "ACCUSE")
+    elif name == "parquet":
+        table = duckdb.read_parquet(str(out))
+        assert table.project("target, score").fetchall() == [("Otto Kranz", -2.0)]
+    else:
+        (record,) = json.loads(out.read_text())
+        assert record["event"] == "ACCUSE"
+
+
+def test_parquet_is_not_printed(pile: Path) -> None:
+    assert main(["relations", str(pile), "--format", "parquet", "--quiet"]) == 2
+
+
+def test_a_lexicon_adds_entries(
+    pile: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "own.txt"
+    own.write_text("[ACCUSE 110 -1.0]\nserenade\n")
+    assert main(["relations", str(pile), "--lexicon", str(own), "--quiet"]) == 0
+    assert "“Brandt serenaded Kranz”" in capfd.readouterr().out

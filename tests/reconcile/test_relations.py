@@ -1,0 +1,89 @@
+"""Who did what to whom in a story, each happening once."""
+
+import pytest
+
+from retold import Article, reconcile
+from retold.model import Relation
+from retold.reconcile.relations.clauses import Clause, Named, read_clause
+from retold.reconcile.relations.series import between, pairs_of
+
+
+def told(*texts: str) -> list[tuple[str, str, str, bool]]:
+    """(last name of source, of target, code, happened) in a story of these articles."""
+    articles = [Article(f"a{n}", text, published="2023-05-10") for n, text in enumerate(texts)]
+    return [
+        (r.source.split()[-1], r.target.split()[-1], r.code, r.happened)
+        for r in reconcile(articles).relations
+    ]
+
+
+WHO = "Mayor Ilse Brandt and Governor Otto Kranz lead the two sides of the dispute. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Brandt praised Kranz on Tuesday.", [("Brandt", "Kranz", "SUPPORT", True)]),
+        ("Brandt accused Kranz of lying.", [("Brandt", "Kranz", "ACCUSE", True)]),
+        ("Kranz was sued by Brandt.", [("Brandt", "Kranz", "ACCUSE", True)]),
+        ("Brandt never accused Kranz of lying.", [("Brandt", "Kranz", "ACCUSE", False)]),
+        ("Brandt, who had previously sued Kranz, left.", [("Brandt", "Kranz", "ACCUSE", True)]),
+        # Nothing between the two, or not in one clause.
+        ("Brandt stood beside Kranz.", []),
+        ("An ally of Brandt praised Kranz.", []),
+        ("Brandt's aide praised Kranz.", []),
+        ("Brandt left the room, and a guest praised Kranz.", []),
+        ("Brandt praised the weather that Kranz had feared.", []),
+    ],
+)
+def test_what_is_told(sentence: str, expected: list[tuple[str, str, str, bool]]) -> None:
+    assert told(WHO + sentence) == expected
+
+
+def test_a_happening_counts_once_however_often_it_is_told() -> None:
+    first = WHO + "On 8 May 2023, Brandt accused Kranz of hiding the report."
+    second = WHO + "Brandt accused Kranz of hiding the report on 8 May 2023, a clerk recalled."
+    assert told(first, second) == [("Brandt", "Kranz", "ACCUSE", True)]
+
+
+def test_two_days_are_two_happenings() -> None:
+    text = WHO + "On 8 May 2023 Brandt sued Kranz. On 2 March 2022 Brandt sued Kranz."
+    assert len(told(text)) == 2
+
+
+def test_a_relation_rests_on_its_words() -> None:
+    article = Article("a", WHO + "Brandt praised Kranz on Tuesday.", published="2023-05-10")
+    (relation,) = reconcile([article]).relations
+    assert "Brandt praised Kranz" in [article.words(span) for span in relation.spans]
+    assert relation.entry == "praise"
+    assert relation.quadrant == "verbal cooperation"
+
+
+def test_both_sides_of_a_meeting_are_in_one_clause() -> None:
+    words = ["ann", "and", "bea", "met"]
+    clause = read_clause(words, [Named(0, 1), Named(2, 3)], 3, 3)
+    assert clause == Clause(Named(0, 1), Named(2, 3), True, False, False)
+
+
+def relation(day: str, score: float, source: str = "Ann", target: str = "Bea") -> Relation:
+    from datetime import date
+
+    from retold.model import Span, When
+
+    moment = date.fromisoformat(day)
+    when = When(moment, moment, "day", day)
+    return Relation(source, target, when, "SUPPORT", score, True, (Span("a", 0, 1),), 1)
+
+
+def test_a_series_turns_where_the_score_changes_sides() -> None:
+    days = [("2023-01-01", -2.0), ("2023-01-05", -4.0), ("2023-02-01", 3.0), ("2023-02-02", 3.4)]
+    (pair,) = pairs_of([relation(day, score) for day, score in reversed(days)])
+    assert [r.date.edtf for r in pair.turns if r.date] == ["2023-02-01"]
+
+
+def test_a_pair_is_found_by_parts_of_its_names_in_either_order() -> None:
+    pairs = pairs_of([relation("2023-01-01", 1.0), relation("2023-01-01", 1.0, "Bea", "Cleo")])
+    found = between(pairs, "cle", "BEA")
+    assert found is not None
+    assert found.actors == ("Bea", "Cleo")
+    assert between(pairs, "Ann", "Cleo") is None
