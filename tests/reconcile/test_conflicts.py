@@ -68,6 +68,11 @@ def test_a_coarse_date_is_not_at_odds_with_a_fine_one_inside_it(left: str, right
     assert conflicts(meeting(left), meeting(right), kind="date") == []
 
 
+@pytest.mark.parametrize(("year", "found"), [("in 1982", 0), ("in 2018", 1)])
+def test_a_year_alone_is_held_against_days_of_the_next_year_only(year: str, found: int) -> None:
+    assert len(conflicts(meeting("on May 3, 2019"), meeting(year), kind="date")) == found
+
+
 def test_yesterday_may_be_a_day_off_between_time_zones() -> None:
     left, right = meeting("yesterday"), meeting("on May 4, 2019")
     assert conflicts(left, right, kind="date", published="2019-05-04") == []

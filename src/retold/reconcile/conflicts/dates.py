@@ -15,6 +15,7 @@ from ..timeline.records import Mention
 from ..timeline.sides import DatedSide, sides_of
 
 _DAY = timedelta(days=1)
+_YEAR = 365
 
 
 def date_conflicts(
@@ -41,9 +42,19 @@ def clash(left: DatedSide, right: DatedSide) -> bool:
     """Whether two sides cannot meet on any reading of their words.
 
     "Yesterday" may be a day off between time zones, a bare weekday a week off,
-    "next May" a year.
+    "next May" a year. A year alone that lies years from a day is of something else in the sentence
+    ("who was in school with him in 1982"), not a wrong date: those are off by one.
     """
+    if _is_background(left, right) or _is_background(right, left):
+        return False
     return not any(one.meets(other) for one in _readings(left) for other in _readings(right))
+
+
+def _is_background(coarse: DatedSide, fine: DatedSide) -> bool:
+    """Whether a side gives but a year or more, far from the other, which gives less."""
+    years, days = coarse.finest.interval, fine.finest.interval
+    apart = max(years.start.year - days.end.year, days.start.year - years.end.year)
+    return years.days() >= _YEAR > days.days() and apart > 1
 
 
 def _readings(side: DatedSide) -> Iterable[Interval]:
