@@ -30,9 +30,10 @@ ROOMS: dict[str, set[str]] = {
     "publish": STAGES,
     "example": BASE,
     "trace": RUNNING,
+    "check": RUNNING,
     "report": RUNNING,
-    "web": RUNNING | {"report", "trace"},
-    "cli": RUNNING | {"report", "trace", "web", "example"},
+    "web": RUNNING | {"report", "trace", "check"},
+    "cli": RUNNING | {"report", "trace", "check", "web", "example"},
 }
 # The front doors: what they offer comes from everywhere.
 DOORS = {"__init__.py", "__main__.py"}

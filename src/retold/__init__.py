@@ -5,11 +5,22 @@ from collections.abc import Iterable
 from .annotate import annotate
 from .annotate.regions import region_of_line
 from .annotate.relations import relate
+from .check import check
 from .engines import LocalEngine
 from .errors import RetoldError
 from .group import find_copies
 from .group import group as _group
-from .model import Annotations, Article, CopiedPair, Dossier, Rejection, Span, Story, Trace
+from .model import (
+    Annotations,
+    Article,
+    CopiedPair,
+    Dossier,
+    Finding,
+    Rejection,
+    Span,
+    Story,
+    Trace,
+)
 from .read import read
 from .reconcile import reconcile
 from .reconcile.timeline import rank_dates
@@ -23,6 +34,7 @@ __all__ = [
     "Article",
     "CopiedPair",
     "Dossier",
+    "Finding",
     "Rejection",
     "Report",
     "RetoldError",
@@ -31,6 +43,7 @@ __all__ = [
     "Trace",
     "__version__",
     "annotate",
+    "check",
     "copies",
     "group",
     "rank_dates",

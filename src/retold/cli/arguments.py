@@ -4,9 +4,9 @@ import argparse
 import os
 
 from ..version import __version__
-from . import annotate, archive, copies, demo, group, relations, report, trace
+from . import annotate, archive, check, copies, demo, group, relations, report, trace
 
-VERBS = (report, demo, annotate, group, copies, trace, archive, relations)
+VERBS = (report, check, demo, annotate, group, copies, trace, archive, relations)
 
 
 def parser() -> argparse.ArgumentParser:

@@ -29,6 +29,7 @@ from .dossier import (
     Variant,
     When,
 )
+from .finding import Finding, FindingKind, Theirs
 from .interval import Grain, Interval
 from .marks import (
     Anchor,
@@ -72,6 +73,8 @@ __all__ = [
     "Event",
     "EventMention",
     "Evidence",
+    "Finding",
+    "FindingKind",
     "Grain",
     "Hedge",
     "Hit",
@@ -101,6 +104,7 @@ __all__ = [
     "Story",
     "StoryHead",
     "Telling",
+    "Theirs",
     "TimeExpression",
     "TimexType",
     "ToldBy",

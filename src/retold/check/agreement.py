@@ -1,0 +1,58 @@
+"""Whether two facts can both be right."""
+
+import math
+
+from ..model import Quantity
+from ..reconcile.conflicts.numbers import may_agree
+from .calendar import Day, days_agree
+from .slots import Name, Slot
+
+# A round number may stand for one that is this much off; more is no rounding in the news.
+_ROUNDED = 0.06
+_ABOUT = 0.1
+
+
+def agree(one: Slot, other: Slot) -> bool | None:
+    """Whether two facts of one kind can both be right; None where they cannot be compared."""
+    mine, theirs = one.value, other.value
+    if isinstance(mine, Quantity) and isinstance(theirs, Quantity):
+        return numbers_agree(mine, theirs)
+    if isinstance(mine, Day) and isinstance(theirs, Day):
+        return days_agree(mine, theirs)
+    if isinstance(mine, Name) and isinstance(theirs, Name):
+        return names_agree(mine, theirs)
+    return None
+
+
+def numbers_agree(one: Quantity, other: Quantity) -> bool | None:
+    """Equal, hedged so that they meet, or one the other rounded; None if their units differ."""
+    if one.unit and other.unit and one.unit != other.unit:
+        return None
+    if one.value == other.value:
+        return True
+    if one.hedge != other.hedge and not {one.hedge, other.hedge} <= {None, "about"}:
+        return may_agree(one, other)
+    if one.hedge or other.hedge:
+        return abs(one.value - other.value) <= _ABOUT * max(abs(one.value), abs(other.value))
+    coarse, fine = sorted((abs(one.value), abs(other.value)), key=_digits)
+    if _digits(coarse) == _digits(fine) or not fine:
+        return False
+    return _rounded(fine, _digits(coarse)) == coarse and abs(fine - coarse) <= _ROUNDED * fine
+
+
+def _digits(value: float) -> int:
+    """The significant digits of a number as it is written: 2 of 1,200, 4 of 984.4."""
+    return len(f"{abs(value):.6f}".rstrip("0").rstrip(".").replace(".", "").strip("0"))
+
+
+def _rounded(value: float, digits: int) -> float:
+    place = digits - 1 - math.floor(math.log10(abs(value)))
+    return round(value, place)
+
+
+def names_agree(one: Name, other: Name) -> bool | None:
+    """Whether two names can mean the same: they share the last word, or one holds the other."""
+    if one.kind != other.kind:
+        return None
+    mine, theirs = set(one.words) | set(one.entity), set(other.words) | set(other.entity)
+    return not mine.isdisjoint(theirs)

@@ -1,0 +1,94 @@
+"""What the draft says is not so and reports say is so, or the other way round."""
+
+from collections.abc import Iterator, Sequence
+
+from .differences import Difference
+from .evidence import PlaceEvidence, place_evidence
+from .pairs import Block, Comparison, Pair, Sentence, is_negation
+
+# A word of denial this many words before or behind the place makes the sentence one of denial.
+_NEAR = 3
+
+Range = tuple[int, int]
+
+
+def polarity_differences(comparison: Comparison, pairs: Sequence[Pair]) -> Iterator[Difference]:
+    """A word of denial on one side alone, before words that both sides have."""
+    found = [each for pair in pairs for each in _turned(comparison, pair)]
+    for each, place in found:
+        if not any(_agrees(pair, place) for pair in pairs):
+            yield each
+
+
+def _turned(comparison: Comparison, pair: Pair) -> Iterator[tuple[Difference, int]]:
+    """The differences with the index of the first word of the draft's that is denied."""
+    backward = [(b, a, size) for a, b, size in pair.blocks]
+    for at, other in _denied_alone(pair.ours, pair.theirs, pair.blocks):
+        mine, theirs = _ranges(pair.ours, pair.theirs, at, other)
+        shown = (max(mine[0] - 1, 0), min(mine[1] + 1, len(pair.ours.words)))
+        yield _difference(comparison, pair, mine, theirs, shown), at + 1
+    for at, place in _denied_alone(pair.theirs, pair.ours, backward):
+        theirs, mine = _ranges(pair.theirs, pair.ours, at, place)
+        shown = (max(place - 1, 0), min(place + 1, len(pair.ours.words)))
+        yield _difference(comparison, pair, mine, theirs, shown), place
+
+
+def _denied_alone(
+    one: Sentence, other: Sentence, blocks: Sequence[Block]
+) -> Iterator[tuple[int, int]]:
+    """Words of denial of one sentence, each with the word of the other that stands where the word
+    after it does, if no word of denial is near that."""
+    for at, word in enumerate(one.words):
+        if is_negation(word.folded):
+            for a, b, size in blocks:
+                if a <= at + 1 < a + size:
+                    place = b + at + 1 - a
+                    near = other.words[max(0, place - _NEAR) : place + _NEAR]
+                    if not any(is_negation(each.folded) for each in near):
+                        yield at, place
+
+
+def _ranges(denying: Sentence, telling: Sentence, at: int, place: int) -> tuple[Range, Range]:
+    """The word of denial and what stands for it: nothing, or the "is" of an "isn't"."""
+    word = denying.words[at].folded
+    if place and word.endswith("n't") and word.startswith(telling.words[place - 1].folded[:2]):
+        return (at, at + 1), (place - 1, place)
+    return (at, at + 1), (place, place)
+
+
+def _agrees(pair: Pair, place: int) -> bool:
+    """Whether a report has the word at a place of the draft's with the draft's polarity."""
+    for a, b, size in pair.blocks:
+        if a <= place < a + size:
+            other = b + place - a
+            mine = pair.ours.words[max(0, place - _NEAR) : place]
+            theirs = pair.theirs.words[max(0, other - _NEAR) : other]
+            return any(is_negation(w.folded) for w in mine) == any(
+                is_negation(w.folded) for w in theirs
+            )
+    return False
+
+
+def _difference(
+    comparison: Comparison, pair: Pair, mine: Range, theirs: Range, shown: Range
+) -> Difference:
+    around, left, right, opposite = place_evidence(pair, mine, theirs, comparison.weights)
+    evidence = PlaceEvidence(
+        likeness=pair.likeness,
+        cover=pair.cover,
+        around=around,
+        left=left,
+        right=right,
+        opposite=opposite,
+        alone=float(mine[1] > mine[0]),
+        counted=_length(pair),
+        unknown=0.0,
+        ours_too=0.0,
+    )
+    low, high = max(theirs[0] - 1, 0), min(theirs[1] + 1, len(pair.theirs.words))
+    return Difference("polarity", pair.ours.span(*shown), pair.theirs.span(low, high), evidence, "")
+
+
+def _length(pair: Pair) -> float:
+    """How many words are equal, up to twenty: a long sentence told alike is no accident."""
+    return min(1.0, sum(size for _, _, size in pair.blocks) / 20)

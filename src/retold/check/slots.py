@@ -1,0 +1,105 @@
+"""The facts of a sentence that can be held against another's: numbers, dates and names."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ..annotate.quantities.numerals import numeral_at
+from ..annotate.tokens import Token
+from ..model import Annotations, NameMention, Quantity, Span, TimeExpression
+from ..reconcile.alignment import Unit
+from ..reconcile.alignment.text import Word
+from ..reconcile.alignment.words import fold
+from .calendar import Day, read_day
+
+SlotKind = Literal["number", "date", "name"]
+
+# Alone they count nothing as a rule: "the one", "a half".
+_IDLE_NUMBERS = frozenset({"one", "half", "a", "an"})
+_NAMED_KINDS = frozenset({"person", "place"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as comparable words: of the mention, and of the fullest name of what it means."""
+
+    kind: str
+    words: tuple[str, ...]
+    entity: tuple[str, ...]
+
+
+Value = Quantity | Day | Name
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A fact at ``first:last`` of the words of its sentence."""
+
+    kind: SlotKind
+    span: Span
+    first: int
+    last: int
+    value: Value
+
+
+def read_slots(
+    marks: Annotations, unit: Unit, words: Sequence[Word], tokens: Sequence[Token]
+) -> tuple[Slot, ...]:
+    """The facts of one sentence in order; ``words`` and ``tokens`` are those that begin in it."""
+    starts = [word.start for word in words]
+    times = list(_inside(marks.times, unit.span))
+    found: list[tuple[SlotKind, Span, Value]] = []
+    dated = [time.span for time in times if time.type == "DATE"]
+    for time in times:
+        day = read_day(marks, time)
+        if day is not None:
+            found.append(("date", time.span, day))
+            dated.append(time.span)
+    found += [("number", q.span, q) for q in _numbers(marks, unit, tokens, dated)]
+    for name in _inside(marks.names, unit.span):
+        if name.kind in _NAMED_KINDS and name.by_name:
+            found.append(("name", name.span, _name(marks, name)))
+    slots = []
+    for kind, span, value in sorted(found, key=lambda each: (each[1], each[0])):
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        if first < last:
+            slots.append(Slot(kind, span, first, last, value))
+    return tuple(slots)
+
+
+def _inside(marks: Sequence[TimeExpression] | Sequence[NameMention], span: Span) -> Iterator:  # type: ignore[type-arg]
+    place = bisect_left(marks, span.start, key=lambda mark: mark.span.start)
+    while place < len(marks) and marks[place].span.start < span.end:
+        yield marks[place]
+        place += 1
+
+
+def _numbers(
+    marks: Annotations, unit: Unit, tokens: Sequence[Token], dated: Sequence[Span]
+) -> Iterator[Quantity]:
+    """Each number outside dates, with what the marks know of it; its span is the number alone."""
+    place = 0
+    known = list(_inside(marks.quantities, unit.span))  # type: ignore[arg-type]
+    while place < len(tokens):
+        number = numeral_at(tokens, place, len(tokens))
+        if number is None or tokens[number.first].text.lower() in _IDLE_NUMBERS:
+            place += 1
+            continue
+        span = Span(unit.span.article, tokens[number.first].start, tokens[number.last].end)
+        if not any(span.overlaps(date) for date in dated):
+            full = next((q for q in known if q.span.overlaps(span)), None)
+            counted, hedge, measure = None, None, None
+            if full is not None:
+                counted, hedge, measure = full.counted, full.hedge, full.unit
+            yield Quantity(span, number.value, measure, counted, hedge)
+        place = number.last + 1
+
+
+def _name(marks: Annotations, mention: NameMention) -> Name:
+    words = _folded(marks.article.words(mention.span))
+    return Name(mention.kind, words, _folded(mention.entity or "") or words)
+
+
+def _folded(text: str) -> tuple[str, ...]:
+    return tuple(fold(word) for word in text.split())
