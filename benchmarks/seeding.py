@@ -22,19 +22,101 @@ KINDS = ("number", "date", "name", "quotation", "speaker", "polarity")
 
 SENTENCE = re.compile(r"[^\n]+?(?:[.!?][\"”’']*(?=\s)|\n|$)")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*|\d[\d,.]*\d|\d")
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
-_COUNTS = "two three four five six seven eight nine ten eleven twelve".split()
+_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_COUNTS = [
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
 _COMMON = frozenset(
-    "the a an of to in on at for and or but by with from as is was are were be been has have had "
-    "that this it its he she they his her their who which said will would not after before about "
-    "into over also more than when what there if i we you my our your".split()
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "for",
+        "and",
+        "or",
+        "but",
+        "by",
+        "with",
+        "from",
+        "as",
+        "is",
+        "was",
+        "are",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "that",
+        "this",
+        "it",
+        "its",
+        "he",
+        "she",
+        "they",
+        "his",
+        "her",
+        "their",
+        "who",
+        "which",
+        "said",
+        "will",
+        "would",
+        "not",
+        "after",
+        "before",
+        "about",
+        "into",
+        "over",
+        "also",
+        "more",
+        "than",
+        "when",
+        "what",
+        "there",
+        "if",
+        "i",
+        "we",
+        "you",
+        "my",
+        "our",
+        "your",
+    ]
 )
 NUMBER = re.compile(rf"(?<![\w.,$-])\$?(\d[\d,]*(?:\.\d+)?|{'|'.join(_COUNTS)})(?![\w-]|[.,]\d)")
 DATE = re.compile(
-    rf"\b(?:(?:{'|'.join(_MONTHS)}) \d{{1,2}}\b|(?:{'|'.join(_DAYS)})\b|(?:in|since|of) (?:19|20)\d\d\b)"
+    rf"\b(?:(?:{'|'.join(_MONTHS)}) \d{{1,2}}\b|(?:{'|'.join(_DAYS)})\b"
+    r"|(?:in|since|of) (?:19|20)\d\d\b)"
 )
 _FULL = re.compile(r"(?<![.!?:”\"] )(?<!\n)\b([A-Z][a-z]{2,}) ([A-Z][a-z]{3,})\b")
 QUOTED = re.compile(r"[“\"]([^“”\"\n]{25,500})[”\"]")
@@ -119,9 +201,7 @@ def _people(group: Sequence[Text]) -> list[str]:
     given = _given_names()
     whole = "\n".join(text.text for text in group)
     found = {m[0]: m for m in _FULL.finditer(whole) if m[1] in given and m[1] != m[2]}
-    return sorted(
-        name for name, m in found.items() if re.search(rf"(?<!{m[1]} )\b{m[2]}\b", whole)
-    )
+    return sorted(name for name, m in found.items() if re.search(rf"(?<!{m[1]} )\b{m[2]}\b", whole))
 
 
 @cache
@@ -213,7 +293,7 @@ def _names(text: str, shared: Sequence[Shared], others: Sequence[str], people: S
 def _quoted_words(text: str, shared: Sequence[Shared], others: Sequence[str],
                   people: Sequence[str], dice: random.Random) -> Iterator[Change]:  # fmt: skip
     theirs = [m[1].lower() for other in others for m in QUOTED.finditer(other)]
-    pool = sorted({w for w in re.findall(r"\b[a-z]{5,11}\b", text)} - _COMMON)
+    pool = sorted(set(re.findall(r"\b[a-z]{5,11}\b", text)) - _COMMON)
     for quoted in QUOTED.finditer(text):
         words = list(re.finditer(r"[\w’'-]+", quoted[1]))
         for i in range(2, len(words) - 2):

@@ -1,4 +1,4 @@
-"""What a draft does not get wrong but might say: where it has it from, and that one alone says so."""
+"""What a draft might add: where it has a thing from, and that one report alone tells it."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

@@ -38,9 +38,9 @@ def read_day(marks: Annotations, time: TimeExpression) -> Day | None:
             number = int(digits[:6])
             if number in _YEARS and len(digits) == 4:
                 year = number
-            elif 0 < number <= _LAST_DAY and month is not None and day is None:
-                day = number
-            elif 0 < number <= _LAST_DAY and day is None:
+            elif (0 < number <= _LAST_DAY and month is not None and day is None) or (
+                0 < number <= _LAST_DAY and day is None
+            ):
                 day = number
     if weekday is None and month is None and year is None:
         return None

@@ -1,59 +1,101 @@
 """Numbers, dates and names of the draft against those that reports have in the same place."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from ..model import Quantity
+from ..model import Quantity, Span
+from ..reconcile.alignment.words import fold, stem
 from .agreement import agree
 from .calendar import Day
 from .differences import Difference
-from .evidence import place_evidence, slot_evidence
-from .pairs import Comparison, Pair
+from .evidence import FactEvidence, Surroundings, surroundings
+from .pairs import Comparison, Pair, Sentence
 from .slots import Slot
 
 # Sentences with more facts of a kind are lists and tables, of which no two are held side by side.
 _MOST_SLOTS = 12
-# A report that has the draft's fact among so much of the same words speaks for it.
-_HELD = 0.5
+# So many articles that say one thing, and so many other facts that two sentences share, are as good
+# as more.
+_MANY = 3
 
 
-def fact_differences(comparison: Comparison, pairs: Sequence[Pair]) -> Iterator[Difference]:
-    """For each fact of a sentence of the draft what its pairs have in its place; nothing where one
-    of them has the same fact among mostly the same words."""
-    for mine in pairs[0].ours.slots if pairs else ():
-        held = max((_held(comparison, mine, pair) for pair in pairs), default=0.0)
-        if held < _HELD:
-            for pair in pairs:
-                yield from _differences(comparison, mine, pair, held)
+class _Meeting(NamedTuple):
+    """A fact of the draft and one of a report, in sentences that may tell the same."""
+
+    pair: Pair
+    mine: Slot
+    theirs: Slot
+    around: Surroundings
+    alone: bool
+    shared: int
+
+    @property
+    def strength(self) -> float:
+        """How much the surroundings alone say that both fill the same place."""
+        return self.around.near + self.around.around + self.around.left + self.around.right
 
 
-def _held(comparison: Comparison, mine: Slot, pair: Pair) -> float:
-    """How alike the words around a fact and the same fact in a report are, at best; 0 if the
-    report does not have it there."""
-    at = (mine.first, mine.last)
-    return max(
-        (
-            max(0.05, place_evidence(pair, at, (o.first, o.last), comparison.weights)[0])
-            for o in pair.theirs.slots
-            if agree(mine, o)
-        ),
-        default=0.0,
-    )
+@dataclass(slots=True)
+class _Known:
+    """What all the meetings say of each fact, by its span: how strongly one with the same value
+    meets it (``held``), how strongly any does (``strongest``)."""
+
+    held: dict[Span, float]
+    strongest: dict[Span, float]
+    saying: dict[tuple[Span, str], set[str]]
+    likest: dict[Span, float]
 
 
-def _differences(
-    comparison: Comparison, mine: Slot, pair: Pair, held: float
+def fact_differences(
+    comparison: Comparison, sentences: Iterable[tuple[Sentence, Sequence[Pair]]]
 ) -> Iterator[Difference]:
-    ours = [s for s in pair.ours.slots if s.kind == mine.kind]
-    theirs = [s for s in pair.theirs.slots if s.kind == mine.kind]
-    if max(len(ours), len(theirs)) > _MOST_SLOTS:
-        return
-    left_ours, left_theirs = _left(ours, theirs), _left(theirs, ours)
-    alone = len(left_ours) == 1 and len(left_theirs) == 1
-    for other in left_theirs:
-        if agree(mine, other) is False:
-            evidence = slot_evidence(comparison, pair, mine, other, alone)._replace(held=held)
-            if mine.kind != "name" or evidence.opposite or evidence.left or evidence.right:
-                yield Difference(mine.kind, mine.span, other.span, evidence, value_key(other))
+    """What reports have in the place of a fact of the draft: every two facts of one kind that
+    differ, with the evidence that they fill one place, which is mostly weak."""
+    differing: list[_Meeting] = []
+    known = _Known(defaultdict(float), defaultdict(float), defaultdict(set), defaultdict(float))
+    for _, pairs in sentences:
+        for pair in pairs:
+            for same, meeting in _meetings(comparison, pair):
+                _note(known, meeting, same)
+                if not same:
+                    differing.append(meeting)
+    for each in differing:
+        # Where a report has the draft's own fact in as good a place, only the reports differ.
+        if known.held.get(each.mine.span, 0.0) < each.strength:
+            yield _difference(comparison, each, known)
+
+
+def _meetings(comparison: Comparison, pair: Pair) -> Iterator[tuple[bool, _Meeting]]:
+    """The facts of a pair that can be compared, and whether they agree."""
+    for kind in ("number", "date", "name"):
+        ours = [s for s in pair.ours.slots if s.kind == kind]
+        theirs = [s for s in pair.theirs.slots if s.kind == kind]
+        if not ours or not theirs or max(len(ours), len(theirs)) > _MOST_SLOTS:
+            continue
+        left_ours, left_theirs = _left(ours, theirs), _left(theirs, ours)
+        alone = len(left_ours) == 1 and len(left_theirs) == 1
+        shared = len(ours) - len(left_ours)
+        for mine in ours:
+            for other in theirs:
+                same = agree(mine, other)
+                if same or (same is False and mine in left_ours and other in left_theirs):
+                    at, there = (mine.first, mine.last), (other.first, other.last)
+                    around = surroundings(pair, at, there, comparison.weights)
+                    yield same, _Meeting(pair, mine, other, around, alone, shared)
+
+
+def _note(known: _Known, meeting: _Meeting, same: bool) -> None:
+    strength = meeting.strength
+    for span in (meeting.mine.span, meeting.theirs.span):
+        known.strongest[span] = max(known.strongest[span], strength)
+        if same:
+            known.held[span] = max(known.held[span], strength)
+    mine = meeting.mine.span
+    known.likest[mine] = max(known.likest[mine], meeting.pair.likeness)
+    if not same:
+        known.saying[mine, value_key(meeting.theirs)].add(meeting.theirs.span.article)
 
 
 def _left(slots: Sequence[Slot], others: Sequence[Slot]) -> list[Slot]:
@@ -70,6 +112,40 @@ def _left(slots: Sequence[Slot], others: Sequence[Slot]) -> list[Slot]:
     ]
 
 
+def _difference(comparison: Comparison, meeting: _Meeting, known: _Known) -> Difference:
+    pair, mine, theirs, around, alone, shared = meeting
+    key = value_key(theirs)
+    strength = meeting.strength
+    ours = {word.folded for word in pair.ours.words[mine.first : mine.last]}
+    other = {word.folded for word in pair.theirs.words[theirs.first : theirs.last]}
+    evidence = FactEvidence(
+        likeness=pair.likeness,
+        cover=pair.cover,
+        near=around.near,
+        around=around.around,
+        left=around.left,
+        right=around.right,
+        opposite=around.opposite,
+        alone=float(alone),
+        counted=_counted(mine, theirs),
+        size=_size(mine, theirs),
+        shared=min(shared, _MANY) / _MANY,
+        unknown=float(not ours <= comparison.reported),
+        ours_too=float(other <= comparison.drafted),
+        held=known.held.get(mine.span, 0.0),
+        taken=known.held.get(theirs.span, 0.0),
+        first=_share(strength, known.strongest[mine.span]),
+        mutual=_share(strength, known.strongest[theirs.span]),
+        best=pair.likeness / known.likest[mine.span],
+        backed=min(len(known.saying[mine.span, key]), _MANY) / _MANY,
+    )
+    return Difference(mine.kind, mine.span, theirs.span, evidence, key)
+
+
+def _share(strength: float, strongest: float) -> float:
+    return strength / strongest if strongest else 0.0
+
+
 def value_key(slot: Slot) -> str:
     """What facts that say the same have in common."""
     value = slot.value
@@ -78,3 +154,26 @@ def value_key(slot: Slot) -> str:
     if isinstance(value, Day):
         return f"{value.year} {value.month} {value.day} {value.weekday}"
     return value.entity[-1] if value.entity else ""
+
+
+def _counted(mine: Slot, theirs: Slot) -> float:
+    one, other = mine.value, theirs.value
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        if one.counted and other.counted:
+            return float(stem(fold(one.counted)) == stem(fold(other.counted)))
+        return 0.5 if one.unit == other.unit else 0.0
+    if isinstance(one, Day) and isinstance(other, Day):
+        return float(_parts(one) == _parts(other))
+    return 0.5
+
+
+def _parts(day: Day) -> tuple[bool, ...]:
+    return tuple(part is not None for part in (day.weekday, day.month, day.day, day.year))
+
+
+def _size(mine: Slot, theirs: Slot) -> float:
+    one, other = mine.value, theirs.value
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        small, large = sorted((abs(one.value), abs(other.value)))
+        return small / large if large else 1.0
+    return 0.5

@@ -9,7 +9,7 @@ from ..reconcile.independence import Independence
 from .advice import advise
 from .backing import independence_of
 from .contradictions import own_contradictions
-from .differences import Difference, with_others
+from .differences import Difference
 from .facts import fact_differences
 from .judge import score
 from .messages import message
@@ -25,9 +25,9 @@ _ORDER: tuple[FindingKind, ...] = (
     "single_source",
 )  # fmt: skip
 # The score from which on a difference is shown.
-_SHOWN = 0.5
+_SHOWN = 0.3
 # Reports that say the same as a difference that is shown stand beside it from this score on.
-_BESIDE = 0.2
+_BESIDE = 0.15
 
 
 @dataclass
@@ -64,17 +64,15 @@ def _own(conflict: Conflict) -> _Place:
 
 def _places(comparison: Comparison, advice: bool) -> Iterator[_Place]:
     sentences = list(comparison.pairs())
+    yield from _judged(fact_differences(comparison, sentences))
     for _, pairs in sentences:
-        differences = (
-            *fact_differences(comparison, pairs), *polarity_differences(comparison, pairs)
-        )  # fmt: skip
-        yield from _judged(with_others(differences))
+        yield from _judged(polarity_differences(comparison, pairs))
     yield from _judged(wording_differences(comparison))
     spoken: dict[Span, _Place] = {}
     for each in respoken(comparison):
         place = spoken.setdefault(each.ours.named, _Place("speaker", each.ours.named, 0.0))
         place.score = max(place.score, min(1.0, each.share))
-        place.sides[" ".join(sorted(each.theirs.names))].append(each.theirs.named)
+        place.sides[each.theirs.names[-1]].append(each.theirs.named)
     yield from spoken.values()
     for told in advise(comparison, sentences) if advice else ():
         place = _Place(told.kind, told.ours, 1.0)
@@ -89,7 +87,9 @@ def _judged(differences: Iterable[Difference]) -> Iterator[_Place]:
         key = each.ours, each.kind
         if sure >= _SHOWN and key not in places:
             places[key] = _Place(each.kind, each.ours, sure)
-        if key in places and (sure >= _SHOWN or (sure >= _BESIDE and each.key in places[key].sides)):
+        if key in places and (
+            sure >= _SHOWN or (sure >= _BESIDE and each.key in places[key].sides)
+        ):
             places[key].sides[each.key].append(each.theirs)
     yield from places.values()
 

@@ -8,8 +8,8 @@ from .differences import Difference
 
 
 def score(difference: Difference) -> float:
-    """From 0 to 1, 0.5 being where it is shown; the weights are those that
-    ``benchmarks/check_weights.py`` has learnt."""
+    """From 0 to 1, the weights are those that
+    ``training/check_weights.py`` has learnt."""
     weights = _weights()[difference.kind]
     evidence = difference.evidence._asdict()
     total = weights["bias"] + sum(weights[name] * value for name, value in evidence.items())

@@ -13,8 +13,9 @@ from ..model import Article
 def nearest_articles(text: str, articles: Iterable[Article], most: int) -> list[Article]:
     """The articles that share most telling words with a text, at most that many, in order of ids.
 
-    All of them where there are not more. One pass; no more than ``most`` are kept at a time. A
-    word weighs by its rarity, and the sum counts over the root of the article's words, so that long ones do not always win.
+    All of them where there are not more. One pass; no more than ``most`` are kept at a time. A word
+    weighs by its rarity, and the sum counts over the root of the number of an article's words, so
+    that long ones do not always win.
     """
     rest = iter(articles)
     first = list(islice(rest, most + 1))

@@ -58,8 +58,8 @@ class Pair:
     """A sentence of the draft (``ours``) and one of a report.
 
     ``blocks`` are the runs of stems that both have in one order: (start ours, start theirs,
-    length). ``likeness`` is the shared weight over that of the lighter sentence, ``cover`` over that
-    of the draft's.
+    length). ``likeness`` is the shared weight over that of the lighter sentence, ``cover`` over
+    that of the draft's.
     """
 
     ours: Sentence
@@ -82,9 +82,7 @@ class Comparison:
         self.reports = {marks.article.id: marks for marks in reports}
         self._marks = {marks.article.id: marks for marks in articles}
         self._tokens = {marks.article.id: Tokens(marks.article.text) for marks in articles}
-        self._texts = {
-            id: read_text(marks, self._tokens[id]) for id, marks in self._marks.items()
-        }
+        self._texts = {id: read_text(marks, self._tokens[id]) for id, marks in self._marks.items()}
         self._units = cut_units(StoryMarks(articles), self._texts)
         self.weights: Mapping[str, float] = {
             stem: (1 - _IN_STORY) * rarity(stem) + _IN_STORY * weight

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from .differences import Difference
-from .evidence import PlaceEvidence, place_evidence
+from .evidence import PolarityEvidence, surroundings
 from .pairs import Block, Comparison, Pair, Sentence, is_negation
 
 # A word of denial this many words before or behind the place makes the sentence one of denial.
@@ -72,23 +72,14 @@ def _agrees(pair: Pair, place: int) -> bool:
 def _difference(
     comparison: Comparison, pair: Pair, mine: Range, theirs: Range, shown: Range
 ) -> Difference:
-    around, left, right, opposite = place_evidence(pair, mine, theirs, comparison.weights)
-    evidence = PlaceEvidence(
-        likeness=pair.likeness,
-        cover=pair.cover,
-        around=around,
-        left=left,
-        right=right,
-        opposite=opposite,
-        alone=float(mine[1] > mine[0]),
-        counted=_length(pair),
-        unknown=0.0,
-        ours_too=0.0,
+    around = surroundings(pair, mine, theirs, comparison.weights)
+    evidence = PolarityEvidence(
+        pair.likeness, pair.cover, *around, ours=float(mine[1] > mine[0]), equal=_equal(pair)
     )
     low, high = max(theirs[0] - 1, 0), min(theirs[1] + 1, len(pair.theirs.words))
     return Difference("polarity", pair.ours.span(*shown), pair.theirs.span(low, high), evidence, "")
 
 
-def _length(pair: Pair) -> float:
+def _equal(pair: Pair) -> float:
     """How many words are equal, up to twenty: a long sentence told alike is no accident."""
     return min(1.0, sum(size for _, _, size in pair.blocks) / 20)

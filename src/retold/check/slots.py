@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 from ..annotate.quantities.numerals import numeral_at
 from ..annotate.tokens import Token
@@ -29,6 +29,7 @@ class Name:
     entity: tuple[str, ...]
 
 
+Mark = TypeVar("Mark", TimeExpression, NameMention, Quantity)
 Value = Quantity | Day | Name
 
 
@@ -68,7 +69,8 @@ def read_slots(
     return tuple(slots)
 
 
-def _inside(marks: Sequence[TimeExpression] | Sequence[NameMention], span: Span) -> Iterator:  # type: ignore[type-arg]
+def _inside(marks: Sequence[Mark], span: Span) -> Iterator[Mark]:
+    """The marks that begin in a span; they are in order."""
     place = bisect_left(marks, span.start, key=lambda mark: mark.span.start)
     while place < len(marks) and marks[place].span.start < span.end:
         yield marks[place]
@@ -80,7 +82,7 @@ def _numbers(
 ) -> Iterator[Quantity]:
     """Each number outside dates, with what the marks know of it; its span is the number alone."""
     place = 0
-    known = list(_inside(marks.quantities, unit.span))  # type: ignore[arg-type]
+    known = list(_inside(marks.quantities, unit.span))
     while place < len(tokens):
         number = numeral_at(tokens, place, len(tokens))
         if number is None or tokens[number.first].text.lower() in _IDLE_NUMBERS:

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-
-from ..model import Annotations, NameMention, Quote, Span
+from ..model import Annotations, Quote, Span
 from ..reconcile.alignment.text import Word
 from ..reconcile.alignment.words import fold
 from .pairs import Comparison
@@ -18,16 +17,19 @@ _LEAST_SHARE = 0.6
 _MOST = 12
 _POSTINGS = 200
 _LONGEST = 120
+# Letters before and after a quotation within which a name may be its speaker's.
+_NEARBY = 400
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A quotation whose speaker, a person, is named beside it: the words that name him, and all
-    words of his name."""
+    """A quotation and the person who is said to have said it: the words that name him (or stand for
+    him, as "he" does), the words of his name, and all words that stand near the quotation."""
 
     words: tuple[Word, ...]
     named: Span
-    names: frozenset[str]
+    names: tuple[str, ...]
+    nearby: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +43,17 @@ class Respoken:
 
 
 def respoken(comparison: Comparison) -> Iterator[Respoken]:
-    """The quotations of the draft that reports give to others only, the speaker being named right
-    beside the words on both sides: of "he said" one cannot be sure enough."""
-    reported = [v for marks in comparison.reports.values() for v in _voices(comparison, marks)]
+    """The quotations of the draft whose speaker is named beside them, and that reports give to
+    others only. A report that names the draft's speaker near the quotation too is no witness: its
+    "he said" may be misread."""
+    reported = [v for marks in comparison.reports.values() for v in _told(comparison, marks)]
     index: dict[str, list[int]] = defaultdict(list)
     for place, voice in enumerate(reported):
         for stem in {word.stem for word in voice.words}:
             index[stem].append(place)
-    for ours in _voices(comparison, comparison.draft):
+    for ours in _named(comparison, comparison.draft):
         alike = _alike(ours, reported, index, comparison.weights)
-        if not any(ours.names & other.names for other, _ in alike):
+        if not any(_last(ours) in other.nearby for other, _ in alike):
             for other, share in alike:
                 yield Respoken(ours, other, share)
 
@@ -80,18 +83,37 @@ def _alike(
     return found
 
 
-def _voices(comparison: Comparison, marks: Annotations) -> Iterator[Voice]:
+def _named(comparison: Comparison, marks: Annotations) -> Iterator[Voice]:
+    """The quotations beside which one person is named as their speaker."""
     people = [n for n in marks.names if n.kind == "person" and n.by_name]
-    text = comparison.text(marks.article.id)
     for quote in marks.quotes:
-        named = _named(quote, people)
-        words = tuple(text.within(quote.content))[:_LONGEST]
-        if named is not None and len(words) >= _LEAST_WORDS:
-            full = f"{marks.article.words(named.span)} {named.entity or ''}"
-            yield Voice(words, named.span, frozenset(fold(word) for word in full.split()))
+        found = [n for n in people for span in quote.speaker_spans if span.contains(n.span)]
+        if len(found) == 1:
+            name = marks.article.words(found[0].span)
+            yield from _voice(comparison, quote, found[0].span, name)
 
 
-def _named(quote: Quote, people: Sequence[NameMention]) -> NameMention | None:
-    """The person whose name stands among the words that give the speaker, if there is only one."""
-    found = [n for n in people for span in quote.speaker_spans if span.contains(n.span)]
-    return found[0] if len(found) == 1 else None
+def _told(comparison: Comparison, marks: Annotations) -> Iterator[Voice]:
+    """The quotations of which a person is the speaker, in whatever words."""
+    people = [n for n in marks.names if n.kind == "person" and n.by_name]
+    known = {name.entity for name in people}
+    for quote in marks.quotes:
+        if quote.speaker in known and quote.speaker_spans:
+            beside = quote.speaker_spans[0]
+            own = (n.span for n in people if n.entity == quote.speaker and beside.contains(n.span))
+            yield from _voice(comparison, quote, next(own, beside), quote.speaker or "")
+
+
+def _voice(comparison: Comparison, quote: Quote, named: Span, name: str) -> Iterator[Voice]:
+    text = comparison.text(quote.content.article)
+    words = tuple(text.within(quote.content))[:_LONGEST]
+    if len(words) >= _LEAST_WORDS:
+        low, high = max(quote.content.start - _NEARBY, 0), quote.content.end + _NEARBY
+        around = text.within(Span(quote.content.article, low, high))
+        nearby = frozenset(word.folded for word in around)
+        yield Voice(words, named, tuple(fold(word) for word in name.split()), nearby)
+
+
+def _last(voice: Voice) -> str:
+    """The last word of the name that stands in the draft."""
+    return voice.names[-1]

@@ -116,9 +116,7 @@ def _is_telling(ours: _Spot, theirs: _Spot) -> bool:
     return any(len(word.folded) > 3 for word in ours.words)
 
 
-def _equal(
-    ours: Sequence[Word], theirs: Sequence[Word], i: int, j: int, step: int
-) -> list[str]:
+def _equal(ours: Sequence[Word], theirs: Sequence[Word], i: int, j: int, step: int) -> list[str]:
     """The stems that are equal in a row from two places on."""
     found: list[str] = []
     while 0 <= i < len(ours) and 0 <= j < len(theirs) and len(found) < _REACH:

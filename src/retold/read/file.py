@@ -24,11 +24,13 @@ from .records import (
     fingerprint_of_draft,
 )
 from .table import read_csv
+from .word import read_word
 
 _WHOLE: dict[Format, Callable[[bytes, Limits], Iterator[Draft | Flaw]]] = {
     "text": read_text,
     "markdown": read_markdown,
     "html": read_html,
+    "word": read_word,
     "json": read_json,
     "feed": read_feed,
 }
@@ -36,7 +38,7 @@ _BY_RECORD: dict[Format, Callable[[io.BufferedReader, Limits], Iterator[Draft | 
     "jsonl": read_jsonl,
     "csv": read_csv,
 }
-_ONE_ARTICLE: frozenset[Format] = frozenset({"text", "markdown", "html"})
+_ONE_ARTICLE: frozenset[Format] = frozenset({"text", "markdown", "html", "word"})
 _SNIFFED = 1 << 14
 
 

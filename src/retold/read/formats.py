@@ -9,7 +9,7 @@ import msgspec
 from .compression import ARCHIVES
 from .decoding import marked_encoding
 
-Format = Literal["text", "markdown", "html", "jsonl", "json", "csv", "feed"]
+Format = Literal["text", "markdown", "html", "word", "jsonl", "json", "csv", "feed"]
 
 FORMATS: dict[str, Format] = {
     ".txt": "text",
@@ -19,6 +19,7 @@ FORMATS: dict[str, Format] = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".docx": "word",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".json": "json",

@@ -38,9 +38,7 @@ def findings_sarif(checked: Sequence[Checked]) -> str:
             }
         },
         "columnKind": "unicodeCodePoints",
-        "results": [
-            _result(each, file) for file, findings in checked for each in findings
-        ],
+        "results": [_result(each, file) for file, findings in checked for each in findings],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return msgspec.json.format(msgspec.json.encode(log), indent=2).decode() + "\n"

@@ -1,0 +1,115 @@
+"""Facts that were changed are found where they stand; what was not changed is left alone."""
+
+import pytest
+
+from retold import check
+from retold.model import Article
+
+from .gale import draft, reports
+
+
+def test_a_draft_that_agrees_has_no_findings() -> None:
+    assert check(draft(), reports()) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind", "ours", "theirs"),
+    [
+        ("killed 17", "killed 24", "number", "24", "17"),
+        ("4.2 million", "2.4 million", "number", "2.4 million", "4.2 million"),
+        ("on Tuesday", "on Thursday", "date", "Thursday", "Tuesday"),
+        ("March 4, 2019", "March 9, 2019", "date", "March 9, 2019", "March 4, 2019"),
+        ("in 1931", "in 1913", "date", "1913", "1931"),
+        ("Tobias Renner", "Henrik Falk", "name", "Henrik Falk", "Tobias Renner"),
+        ("the beams crack", "the walls crack", "quotation", "walls", "beams"),
+        ("said Olga Lindqvist", "said Petra Holm", "speaker", "Petra Holm", "Olga Lindqvist"),
+        ("did not attend", "did attend", "polarity", "did attend", "did not attend"),
+    ],
+)
+def test_a_changed_fact_is_found(
+    before: str, after: str, kind: str, ours: str, theirs: str
+) -> None:
+    changed = draft(before, after)
+    (finding,) = check(changed, reports())
+    assert (finding.kind, finding.ours) == (kind, ours)
+    assert finding.theirs[0].value == theirs
+    assert finding.theirs[0].articles == ("ledger", "wire")
+    assert changed.text[finding.span.start : finding.span.end] == ours
+    line = changed.text.split("\n")[finding.line - 1]
+    assert line[finding.column - 1 :].startswith(ours)
+
+
+def test_a_negation_put_in_is_found() -> None:
+    (finding,) = check(draft("was gone", "was not gone"), reports())
+    assert finding.kind == "polarity"
+    assert "not" in finding.ours
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("killed 17 people", "killed at least 15 people"),
+        ("killed 17 people", "killed seventeen people"),
+        ("March 4, 2019", "March 2019"),
+        ("4.2 million crowns", "about 4 million crowns"),
+        ("Tobias Renner", "Renner"),
+        ("whole roof was gone", "whole roof was gone"),
+        ("the beams crack and then", "the beams crack …"),
+    ],
+)
+def test_what_can_both_be_right_is_no_finding(before: str, after: str) -> None:
+    assert check(draft(before, after), reports()) == []
+
+
+def test_where_one_report_agrees_with_the_draft_nothing_is_found() -> None:
+    third = Article("third", draft("killed 17", "killed 24").text + "\nMore follows.")
+    assert check(draft("killed 17", "killed 24"), [*reports(), third]) == []
+
+
+def test_copies_count_as_one_source() -> None:
+    wire, ledger = reports()
+    copy = Article("copy", wire.text, outlet="Copy Herald", published="2024-11-07")
+    (finding,) = check(draft("killed 17", "killed 24"), [wire, ledger, copy])
+    (side,) = finding.theirs
+    assert len(side.articles) == 3
+    assert side.independent_sources < 3
+
+
+def test_the_own_dates_of_a_draft_contradict() -> None:
+    text = draft().text + "\nThe dockers meet on Tuesday, November 13, 2024 at the gate.\n"
+    (finding,) = check(Article("draft", text), [])
+    assert finding.kind == "inside"
+
+
+def test_the_order_of_the_reports_makes_no_difference() -> None:
+    changed = draft("killed 17", "killed 24")
+    assert check(changed, reports()) == check(changed, reports()[::-1])
+
+
+def test_the_drafts_own_text_among_the_reports_is_left_out() -> None:
+    changed = draft("killed 17", "killed 24")
+    assert len(check(changed, [*reports(), Article("wire-2", changed.text)])) == 1
+
+
+def test_a_draft_may_have_the_id_of_a_report() -> None:
+    changed = Article("wire", draft("killed 17", "killed 24").text)
+    (finding,) = check(changed, reports())
+    assert finding.span.article not in {"wire", "ledger"}
+
+
+def test_a_string_is_a_draft() -> None:
+    assert len(check(draft("killed 17", "killed 24").text, reports())) == 1
+
+
+def test_advice_is_given_only_when_asked_for() -> None:
+    claim = "The cranes of the southern basin will stand still for 9 weeks"
+    given = [
+        Article("a", f"{claim}, according to the Arlow Ledger. Nothing else was said."),
+        Article("b", f"{claim}, according to the Arlow Ledger. It rained."),
+    ]
+    flat = Article("draft", f"{claim}. That is long.")
+    assert check(flat, given) == []
+    (finding,) = check(flat, given, advice=True)
+    assert finding.kind == "unsourced"
+    sourced = Article("draft", f"{claim}, according to the Arlow Ledger. That is long.")
+    assert check(sourced, given, advice=True) == []
