@@ -203,3 +203,27 @@ def test_parts_of_a_period_are_thirds(text: str, start: str, end: str) -> None:
     (found,) = read(text)
     assert found.interval is not None
     assert (found.interval.start.isoformat(), found.interval.end.isoformat()) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It fell in the same period last year.", [("the same period last year", "DATE", "2012")]),
+        ("Sales beat the year-ago quarter.", [("the year-ago quarter", "DATE", "2012-Q1")]),
+        ("It closes by year-end.", [("year-end", "DATE", "2013")]),
+        ("A weeklong strike began.", [("weeklong", "DURATION", "P1W")]),
+        ("The hour-long call ended.", [("hour-long", "DURATION", "PT1H")]),
+        ("Shares ended the day at 40 crowns.", [("the day", "DATE", "2013-03-22")]),
+        ("Profit rose in the current quarter.", [("the current quarter", "DATE", "2013-Q1")]),
+        ("in the early hours of Monday", [("the early hours of Monday", "TIME", "2013-03-18TMO")]),
+        ("It lasted half an hour.", [("half an hour", "DURATION", "PT30M")]),
+        ("The now-closed plant stands empty.", []),
+        ("Write to us as soon as you can.", []),
+        ("since the 9/11 attacks", [("9/11", "DATE", "2001-09-11")]),
+        ("in the 1800s", [("the 1800s", "DATE", "18")]),
+    ],
+)
+def test_expressions_of_reports_on_business_and_events(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert brief(text) == expected

@@ -129,11 +129,24 @@ def _base(
     fit was told before, years are counted from the article ("a year earlier" in results)."""
     if shift.base == "published":
         return published, "published", None
+    if shift.base == "lately":
+        if told is not None and published is not None and _is_recent(told, shift.unit, published):
+            return told.interval, "telling", told.span
+        return published, "published", None
     if told is not None and told.interval.days() <= _WIDEST_BASE.get(shift.unit, 0):
         return told.interval, "telling", told.span
-    if shift.unit in {"quarter", "year"} and shift.amount is not None:
+    if shift.unit in {"quarter", "year"} and shift.amount is not None and shift.amount <= 1:
         return published, "published", None
     return None, "none", None
+
+
+def _is_recent(told: Told, unit: str, published: Published) -> bool:
+    """Whether a date told is one such unit that ended not much longer than that before the
+    article, a week for a day."""
+    length = timedelta(_DAYS[unit])
+    since = published.start - told.interval.end
+    alike = abs(told.interval.days() - length.days) <= length.days // 9
+    return alike and since <= max(2 * length, timedelta(7))
 
 
 def _weekend_by_tense(shift: Shift, tense: Tense | None) -> int:

@@ -1,5 +1,6 @@
 """The grammar of calendar dates."""
 
+from dataclasses import replace
 from datetime import date
 
 from . import words
@@ -67,6 +68,8 @@ def _direction(parts: Parts) -> Direction | None:
 def _known_day(parts: Parts) -> Meaning | None:
     """A day of a month, declined where the calendar has none."""
     found = _calendar(parts)
+    if (found.month, found.day, found.year) == (9, 11, None) and parts.word(1) in words.ATTACKS:
+        found = replace(found, year=2001)
     try:
         date(found.year or 2000, found.month or 1, found.day or 1)
     except ValueError:
@@ -159,6 +162,8 @@ def _checked(year: int, month: int, day: int, clock: str = "") -> Meaning | None
 
 def _decade(parts: Parts) -> Meaning | None:
     long, short, word = parts.get("dec"), parts.get("sd"), parts.get("dw")
+    if long and long[2] == "0" and long < "2":
+        return Calendar(century=long[:2], mod=period_of(parts))  # the 1800s
     if long:
         digits = long[:3]
     elif short:
@@ -244,6 +249,14 @@ def _season_of_year(parts: Parts) -> Meaning:
     return Calendar(season=words.SEASONS[parts.named["s"]], within=within)
 
 
+def _hours_of(parts: Parts) -> Meaning | None:
+    """The early hours of Monday: its morning; the late ones, its night."""
+    day = _known_day(parts)
+    if parts.get("us") != "hours" or not isinstance(day, Calendar):
+        return None
+    return replace(day, clock="TMO" if day.mod == "START" else "TNI")
+
+
 def _of_attacks(_: Parts) -> Meaning:
     return Calendar(year=2001, month=9, day=11)
 
@@ -273,12 +286,15 @@ DATE_RULES: tuple[Rule, ...] = (
     rule(f"{PERIOD}? {_WHICH}? weekday:w part:p", _calendar),
     rule(f"the? part:p of {_LONG_DAY}? comma? {_MONTH_DAY}", _known_day),
     rule(f"the? part:p of {_DAY_MONTH}", _known_day),
+    rule(
+        f"the period:mod units:us of ({_LONG_DAY} (comma {_MONTH_DAY})? | {_MONTH_DAY})", _hours_of
+    ),
     rule(f"{PERIOD}? the? fiscal:fy unit? year:y", _calendar),
     rule(f"{PERIOD}? the? year:y fiscal:fy unit", _calendar),
     rule("fiscal_code:fc", _fiscal_code),
     rule("quarter_code:qc (of? year:y)?", _quarter_code),
     rule(
-        f"the? {PERIOD}? (ordinal:o | final:fin) hyphen? (unit:u | half)"
+        f"the? {PERIOD}? fiscal? (ordinal:o | final:fin) hyphen? (unit:u | half)"
         " (of? fiscal:fy? unit? year:y | of the? (past:past | next:fut | this:now) unit"
         " | of month:m (dot? comma? year:y)?)?",
         _ordinal_unit,

@@ -116,7 +116,8 @@ def _phrase_patterns(table: Mapping[str, set[str]]) -> dict[str, re.Pattern[str]
     begun: dict[str, list[str]] = {}
     for phrase in table:
         if _is_phrase(phrase):
-            begun.setdefault(re.split(r"[ .']", phrase)[0], []).append(phrase)
+            for first in {re.split(r"[ .']", phrase)[0], re.split(r"[ .]", phrase)[0]}:
+                begun.setdefault(first, []).append(phrase)
     return {
         first: re.compile("|".join(_phrase_pattern(p) for p in sorted(phrases, key=len)[::-1]))
         for first, phrases in begun.items()
@@ -136,7 +137,10 @@ _SINGLE = {
 }
 _PHRASES = _phrase_patterns(_WORDS)
 _PHRASE_STARTS = frozenset(
-    form for first in _PHRASES for form in (first, first.capitalize(), first.upper())
+    form.replace("'", sign)
+    for first in _PHRASES
+    for form in (first, first.capitalize(), first.upper())
+    for sign in "'’"
 )
 
 
@@ -173,7 +177,7 @@ def lex(document: Document) -> Lexed:
 
 
 def _phrase_at(text: str, token: Token) -> tuple[Token, str] | None:
-    match = _PHRASES[token.text.lower()].match(text, token.start)
+    match = _PHRASES[token.text.lower().replace("’", "'")].match(text, token.start)
     if match is None:
         return None
     surface = match.group()

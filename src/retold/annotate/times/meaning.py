@@ -10,13 +10,15 @@ Unit = Literal[
     "century", "fortnight", "night",
 ]  # fmt: skip
 Direction = Literal["last", "this", "next"]
-Base = Literal["published", "telling"]
+Base = Literal["published", "telling", "lately"]
 
 
 @dataclass(frozen=True, slots=True)
 class Shift:
     """So many units before (negative) or after the base; ``amount`` None for "weeks later",
-    whose sign is then in ``sign``. ``base``: the article's date, or a date told before."""
+    whose sign is then in ``sign``. ``base``: the article's date, a date told before, or, of what
+    a report is about ("ended the day"), one of that unit told shortly before, else the article's.
+    """
 
     unit: str
     amount: int | None

@@ -2,7 +2,7 @@
 
 from . import words
 from .dates import PERIOD, period_of
-from .meaning import Base, Fixed, Meaning, Shift
+from .meaning import Base, Calendar, Fixed, Meaning, Shift
 from .patterns import Parts, Rule, rule
 
 _AMOUNT = "approx:q? (num:n | article? few:few of? | article:one)"
@@ -107,10 +107,61 @@ def _night(parts: Parts) -> Meaning:
     return Shift("day", 0, "telling", clock="TNI")
 
 
-def _weekend(parts: Parts) -> Meaning | None:
-    if _unit(parts) != "weekend" or parts.word(1) in {"of", "before", "after"}:
+def _unit_of_report(parts: Parts) -> Meaning | None:
+    """The weekend; the day, quarter or year that a report is about ("ended the day at 40")."""
+    unit, before, following = _unit(parts), parts.word(-1), parts.word(1)
+    if following in {"of", "before", "after"}:
         return None
-    return Shift("weekend", 0, "published", sign=-1)
+    if unit == "weekend":
+        return Shift(unit, 0, "published", sign=-1)
+    if unit == "day" and (
+        before in words.DAY_OF_REPORT or (before == "in" and parts.word(-2) in words.LATER_IN)
+    ):
+        return Shift(unit, 0, "lately")
+    closes = not following or following in {",", ".", ";", ")"}
+    if unit in {"day", "quarter", "year"} and before == "for" and closes:
+        return Shift(unit, 0, "lately")
+    return Shift(unit, 0, "lately") if unit == "quarter" and before == "in" and closes else None
+
+
+def _current(parts: Parts) -> Meaning | None:
+    """The current quarter."""
+    unit = _unit(parts)
+    if unit not in {"week", "month", "quarter", "year", "decade", "century"}:
+        return None
+    return Shift(unit, 0, "published")
+
+
+def _year_before(parts: Parts) -> Meaning | None:
+    """The same period last year, this time a year ago, the year-ago quarter."""
+    if _unit(parts) != "year":
+        return None
+    within = parts.get("x")
+    if within == "quarter" and parts.get("joined"):
+        return Shift("quarter", -4, "telling")
+    if within == "month" and not parts.get("joined"):
+        return Shift("month", -12, "published")
+    return Shift("year", -1, "published")
+
+
+def _end_of_unit(parts: Parts) -> Meaning | None:
+    """Year-end."""
+    unit = _unit(parts)
+    if parts.get("mod") != "end" or unit not in {"month", "quarter", "year"}:
+        return None
+    if year := parts.get("y"):
+        return Calendar(year=int(year), mod="END") if unit == "year" else None
+    return Shift(unit, 0, "published", mod="END")
+
+
+def _lasting(parts: Parts) -> Meaning | None:
+    """Weeklong, hour-long, decades-long; a quarter-century."""
+    if word := parts.get("l"):
+        return Fixed("DURATION", _period_value(1, words.LASTING[word]))
+    unit = _unit(parts)
+    if part := parts.get("q"):
+        return Fixed("DURATION", "P25Y") if (part, unit) == ("quarter", "century") else None
+    return Fixed("DURATION", _period_value(None if parts.get("us") else 1, unit))
 
 
 def _half_unit(parts: Parts) -> Meaning | None:
@@ -197,7 +248,14 @@ def _recurring(parts: Parts) -> Meaning | None:
 
 
 def _reference(parts: Parts) -> Meaning | None:
-    return Fixed("DATE", words.REFERENCES[parts.named["r"].replace("\u00a0", " ")])
+    word, following = parts.named["r"].replace("\u00a0", " "), parts.neighbour(1)
+    if word == "soon" and (parts.word(-1) == "as" or parts.word(1) in {"after", "as"}):
+        return None
+    if following is not None and following.text in {"-", "‑"}:
+        end = parts.lexed.pieces[parts.end - 1].end
+        if following.start == end:
+            return None  # "the now-closed plant"
+    return Fixed("DATE", words.REFERENCES[word])
 
 
 def _recent(_: Parts) -> Meaning:
@@ -223,7 +281,18 @@ SPAN_RULES: tuple[Rule, ...] = (
     rule("that:that unit:u", _unit_named),
     rule("this past:last unit:u", _unit_named),
     rule("the period_noun:mod of the:now unit:u", _unit_named),
-    rule("the:the unit:u", _weekend),
+    rule("the:the unit:u", _unit_of_report),
+    rule("the? current unit:u", _current),
+    rule(
+        "(the same | this) (stretch | unit:x)"
+        " (of? the? last unit:u | article unit:u (ago | earlier) | of the previous unit:u)",
+        _year_before,
+    ),
+    rule("the? unit:u hyphen:joined (ago | earlier) (stretch | unit:x)?", _year_before),
+    rule("unit:u hyphen period_noun:mod year:y?", _end_of_unit),
+    rule("lasting:l", _lasting),
+    rule("(unit:u | units:us) hyphen long_word", _lasting),
+    rule("article? unit:q hyphen unit:u", _lasting),
     rule(f"{_AMOUNT} {_UNIT} ago", _ago),
     rule("article:one unit:u and article half:half ago", _ago),
     rule("half:half article unit:u ago", _ago),
@@ -243,13 +312,13 @@ SPAN_RULES: tuple[Rule, ...] = (
     rule(f"{_AMOUNT} straight? hyphen? {_UNIT} !(hyphen? old)", _duration),
     rule("approx:q? num:n and article half:half units:us", _duration),
     rule("article:one unit:u and article half:half", _duration),
-    rule("half article unit:u", _half_unit),
+    rule("half (article | hyphen) unit:u", _half_unit),
     rule("units:us", _bare_units),
     rule(f"every (other:other | num:n)? {_UNIT}", _every),
     rule("every weekday:w", _every),
     rule("every part:p", _every),
     rule("weekdays:ws", _every),
-    rule("times (article | every) unit:u", _every),
+    rule("(num | few)? times (article | every) unit:u", _every),
     rule("recurring", _recurring),
     rule("reference:r", _reference),
     rule("degree adverb:r", _reference),

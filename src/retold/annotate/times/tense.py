@@ -30,6 +30,9 @@ def tense_at(document: Document, start: int, end: int) -> Tense | None:
     best: tuple[int, Tense] | None = None
     following = ""
     for distance, token in enumerate(reversed(before)):
+        previous = before[-distance - 2].text if distance + 2 <= len(before) else ""
+        if previous == "be" and _tense_of(token.text) == "past":
+            continue  # "is to be opened on": the verb before tells
         if following == "to" and token.text in COMMITTING:
             best = (distance, "future")
             break

@@ -110,6 +110,12 @@ RECURRING = {
     "biannual": "P6M", "biennial": "P2Y",
 }  # fmt: skip
 
+# Words for what lasts one such unit.
+LASTING = {
+    "hourlong": "hour", "daylong": "day", "nightlong": "night", "weeklong": "week",
+    "monthlong": "month", "yearlong": "year", "decadelong": "decade", "centurylong": "century",
+}  # fmt: skip
+
 ZONES = listed(
     "utc gmt est edt et cst cdt ct mst mdt mt pst pdt pt bst ist cet cest eet eest aest jst akst "
     "hst"
@@ -126,6 +132,9 @@ CLASSES: dict[str, frozenset[str]] = {
     "and": frozenset({"and"}),
     "from": frozenset({"from"}),
     "half": frozenset({"half"}),
+    "lasting": frozenset(LASTING),
+    "long_word": frozenset({"long"}),
+    "stretch": frozenset({"period", "time", "point"}),
     "period": frozenset({"early", "mid", "late"}),
     "period_noun": frozenset({"beginning", "start", "middle", "end"}),
     "comparative": frozenset({"earlier", "later", "early", "late"}),
@@ -194,5 +203,13 @@ NO_YEAR_BEFORE = listed(
     "feet metres meters acres tons tonnes words pages votes jobs workers employees homes times "
     "men women children members square mph rpm hours days"
 )
+# Words before "the day" that make it the day of the report: "ended the day at 40".
+DAY_OF_REPORT = listed(
+    "end ends ended ending finish finishes finished finishing close closes closed closing start "
+    "starts started starting begin begins began beginning"
+)
+LATER_IN = listed("later earlier late early")
+# The day and month of these attacks stand for those of one year.
+ATTACKS = listed("attacks attack terrorist terror hijackings hijackers")
 # What makes "$5 a day" or "40 percent a year" a rate.
 RATE = frozenset({"%", "percent", "million", "billion", "thousand", "times", "dollars", "cents"})
