@@ -5,7 +5,7 @@
 
 DIR holds ``PLV_train.tsv`` and ``plover-gold-records/``. Every figure on the pairs is of five-fold
 cross-validation: "grouped" keeps near-duplicate sentences in one fold, "random" does not.
-No dictionary coder for CAMEO (PETRARCH and its followers) is on the package index.
+The dictionary coders PETRARCH and PETRARCH2 are not on the package index.
 """
 
 import argparse

@@ -4,9 +4,8 @@
 
 Drafts are seeded from one half of the groups (benchmarks/seeding.py). A difference is right where
 it lies on the changed words; all others are wrong, though some are real disagreements of the
-reports, which costs recall only. Logistic regression (scikit-learn); the bias is then moved so that
-a score of 0.5 is where, in drafts that were left out of learning, so many findings are right as
-``PRECISION`` says.
+reports, which costs recall only. Logistic regression (scikit-learn). The score from which on a
+difference is shown (``_SHOWN`` in src/retold/check/find.py) was chosen on the same half.
 """
 
 import argparse
@@ -18,7 +17,6 @@ from pathlib import Path
 import numpy as np
 from seeding import Seeded, Text, is_for_learning, load_groups, seed_drafts
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from retold import Annotations, Article, annotate
 from retold.check.differences import Difference
@@ -28,10 +26,8 @@ from retold.check.polarity import polarity_differences
 from retold.check.wordings import wording_differences
 
 ROUNDS = 2
-PRECISION = 0.8
-FOLDS = 5
 
-Row = tuple[str, dict[str, float], bool, tuple[int, int]]
+Row = tuple[dict[str, float], bool]
 
 
 def differences(seeded: Seeded, marks: dict[str, Annotations]) -> Iterator[Difference]:
@@ -45,57 +41,37 @@ def differences(seeded: Seeded, marks: dict[str, Annotations]) -> Iterator[Diffe
     yield from wording_differences(comparison)
 
 
-def rows_of(number: int, group: list[Text], key: str) -> Iterator[tuple[str, Row]]:
-    """For each difference its kind, its draft, the evidence, whether it lies on the changed words,
-    and the place."""
+def rows_of(group: list[Text], key: str) -> Iterator[tuple[str, Row]]:
+    """For each difference its kind, the evidence, and whether it lies on the changed words."""
     marks = {t.id: annotate(Article(t.id, t.text, published=t.published)) for t in group}
     for turn in range(ROUNDS):
-        for place, seeded in enumerate(seed_drafts(group, random.Random(f"{key} {turn}"))):
+        for seeded in seed_drafts(group, random.Random(f"{key} {turn}")):
             for each in differences(seeded, marks):
                 on = each.ours.start < seeded.end and seeded.start < each.ours.end
                 right = seeded.kind is not None and on
-                where = (number * 100 + turn * 10 + place, each.ours.start)
-                yield each.kind, (key, each.evidence._asdict(), right, where)
+                yield each.kind, (each.evidence._asdict(), right)
 
 
 def learn(rows: list[Row]) -> dict[str, float]:
     """The weights by the names of the evidence, and the bias."""
-    names = list(rows[0][1])
-    values = np.array([[row[1][name] for name in names] for row in rows])
-    right = np.array([row[2] for row in rows])
+    names = list(rows[0][0])
+    values = np.array([[row[0][name] for name in names] for row in rows])
+    right = np.array([row[1] for row in rows])
     model = LogisticRegression(C=3.0, max_iter=3000)
-    folds = GroupKFold(FOLDS)
-    kept = cross_val_predict(
-        model, values, right, cv=folds, groups=[row[0] for row in rows], method="decision_function"
-    )
     model.fit(values, right)
-    weights = dict(zip(names, model.coef_[0], strict=True))
-    return {"bias": model.intercept_[0] - _operating_point(rows, kept), **weights}
-
-
-def _operating_point(rows: list[Row], scores: np.ndarray) -> float:
-    """The lowest score from which on so many places are right as ``PRECISION`` says."""
-    best: dict[tuple[int, int], tuple[float, bool]] = {}
-    for row, score in zip(rows, scores, strict=True):
-        best[row[3]] = max(best.get(row[3], (-99.0, False)), (float(score), row[2]))
-    point, good = 99.0, 0
-    for shown, (score, right) in enumerate(sorted(best.values(), reverse=True), 1):
-        good += right
-        if good >= PRECISION * shown:
-            point = score
-    return point
+    return {"bias": model.intercept_[0], **dict(zip(names, model.coef_[0], strict=True))}
 
 
 def main() -> None:
     """Print the weights, a line for each kind."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--groups", type=int, default=400)
+    parser.add_argument("--groups", type=int, default=150)
     given = parser.parse_args()
     groups = load_groups(given.data / "stories")
     rows: dict[str, list[Row]] = defaultdict(list)
-    for number, key in enumerate([k for k in groups if is_for_learning(k)][: given.groups]):
-        for kind, row in rows_of(number, groups[key], key):
+    for key in [key for key in groups if is_for_learning(key)][: given.groups]:
+        for kind, row in rows_of(groups[key], key):
             rows[kind].append(row)
     print("# Written by training/check_weights.py: weights of the evidence, by kind of difference.")
     for kind in sorted(rows):

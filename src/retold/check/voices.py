@@ -24,12 +24,18 @@ _NEARBY = 400
 @dataclass(frozen=True, slots=True)
 class Voice:
     """A quotation and the person who is said to have said it: the words that name him (or stand for
-    him, as "he" does), the words of his name, and all words that stand near the quotation."""
+    him, as "he" does), the words of his name, whether he is named beside the quotation, and all
+    words that stand near it."""
 
     words: tuple[Word, ...]
     named: Span
     names: tuple[str, ...]
+    by_name: bool
     nearby: frozenset[str]
+
+    def may_be(self, name: str) -> bool:
+        """Whether somebody of that last name may have said it: "he said" may be misread."""
+        return name in self.names or (not self.by_name and name in self.nearby)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +50,7 @@ class Respoken:
 
 def respoken(comparison: Comparison) -> Iterator[Respoken]:
     """The quotations of the draft whose speaker is named beside them, and that reports give to
-    others only. A report that names the draft's speaker near the quotation too is no witness: its
-    "he said" may be misread."""
+    others only."""
     reported = [v for marks in comparison.reports.values() for v in _told(comparison, marks)]
     index: dict[str, list[int]] = defaultdict(list)
     for place, voice in enumerate(reported):
@@ -53,7 +58,7 @@ def respoken(comparison: Comparison) -> Iterator[Respoken]:
             index[stem].append(place)
     for ours in _named(comparison, comparison.draft):
         alike = _alike(ours, reported, index, comparison.weights)
-        if not any(_last(ours) in other.nearby for other, _ in alike):
+        if not any(other.may_be(_last(ours)) for other, _ in alike):
             for other, share in alike:
                 yield Respoken(ours, other, share)
 
@@ -90,7 +95,7 @@ def _named(comparison: Comparison, marks: Annotations) -> Iterator[Voice]:
         found = [n for n in people for span in quote.speaker_spans if span.contains(n.span)]
         if len(found) == 1:
             name = marks.article.words(found[0].span)
-            yield from _voice(comparison, quote, found[0].span, name)
+            yield from _voice(comparison, quote, found[0].span, name, by_name=True)
 
 
 def _told(comparison: Comparison, marks: Annotations) -> Iterator[Voice]:
@@ -98,20 +103,24 @@ def _told(comparison: Comparison, marks: Annotations) -> Iterator[Voice]:
     people = [n for n in marks.names if n.kind == "person" and n.by_name]
     known = {name.entity for name in people}
     for quote in marks.quotes:
-        if quote.speaker in known and quote.speaker_spans:
+        if quote.speaker and quote.speaker in known and quote.speaker_spans:
             beside = quote.speaker_spans[0]
-            own = (n.span for n in people if n.entity == quote.speaker and beside.contains(n.span))
-            yield from _voice(comparison, quote, next(own, beside), quote.speaker or "")
+            own = [n.span for n in people if n.entity == quote.speaker and beside.contains(n.span)]
+            named = own[0] if own else beside
+            yield from _voice(comparison, quote, named, quote.speaker, by_name=bool(own))
 
 
-def _voice(comparison: Comparison, quote: Quote, named: Span, name: str) -> Iterator[Voice]:
+def _voice(
+    comparison: Comparison, quote: Quote, named: Span, name: str, *, by_name: bool
+) -> Iterator[Voice]:
     text = comparison.text(quote.content.article)
     words = tuple(text.within(quote.content))[:_LONGEST]
     if len(words) >= _LEAST_WORDS:
         low, high = max(quote.content.start - _NEARBY, 0), quote.content.end + _NEARBY
         around = text.within(Span(quote.content.article, low, high))
         nearby = frozenset(word.folded for word in around)
-        yield Voice(words, named, tuple(fold(word) for word in name.split()), nearby)
+        names = tuple(fold(word) for word in name.split())
+        yield Voice(words, named, names, by_name, nearby)
 
 
 def _last(voice: Voice) -> str:
