@@ -20,11 +20,10 @@ SELECT
     0.2 AS common_word,
     0.01 AS common_run,
     -- Two articles are compared when they share strong features (at least this long a part of a
-    -- vector of length 1) that few articles hold: so many, or this share of the pile where that is
-    -- more. Then everything that they share is counted.
-    400 AS few,
-    0.01 AS few_share,
-    0.05 AS strong,
+    -- vector of length 1) that few articles hold: so many at the most in a pile of any size, or the
+    -- work would grow with its square. Then everything that they share is counted.
+    200 AS few,
+    0.06 AS strong,
     0.02 AS least_candidate,
     -- Weight of the three cosines: all words, words of title and opening, runs. Together above 1:
     -- nearly equal articles come out above 1, and whoever reads the answer cuts it off there.
@@ -106,7 +105,7 @@ WHERE w.articles > 1
 -- table: rare
 SELECT v.*
 FROM vector v CROSS JOIN constant c
-WHERE v.articles <= GREATEST(c.few, c.few_share * c.articles) AND v.whole >= 30000 * c.strong
+WHERE v.articles <= c.few AND v.whole >= 30000 * c.strong
 
 -- table: candidate
 SELECT a.article AS earlier, b.article AS later
