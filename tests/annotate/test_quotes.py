@@ -18,6 +18,29 @@ def _plain(text: str, quote: Quote) -> tuple[str, str, str]:
 
 
 DIRECT = [
+    # A day between the name and the verb; a title inside the source.
+    (
+        "Orla Venn on Friday said: “We will stay.”",
+        ("Orla Venn", "said", "“We will stay.”"),
+    ),
+    (
+        "“It reads well,” said Bob Lund, the author of “Low Water,” who studies. “It is new.”",
+        (
+            "Bob Lund, the author of “Low Water,” who studies",
+            "said",
+            "“It reads well,” | “It is new.”",
+        ),
+    ),
+    # A sign says what stands on it, not those who hold it.
+    ("They held up a sign saying “No more floods.”", ("a sign", "saying", "“No more floods.”")),
+    (
+        "“Nobody has more spine,” reads a Wednesday editorial in the Tarn Herald.",
+        ("a Wednesday editorial in the Tarn Herald", "reads", "“Nobody has more spine,”"),
+    ),
+    (
+        "Orla Venn wrote to her 20,000 followers, “It is time to go.”",
+        ("Orla Venn", "wrote", "“It is time to go.”"),
+    ),
     ("“We will stay,” said Orla Venn.", ("Orla Venn", "said", "“We will stay,”")),
     ("“We will stay,” Orla Venn said.", ("Orla Venn", "said", "“We will stay,”")),
     ('Orla Venn said: "We will stay."', ("Orla Venn", "said", '"We will stay."')),
@@ -265,3 +288,37 @@ def test_what_nobody_is_said_to_have_said_has_no_speaker() -> None:
     assert quote.speaker is None
     assert quote.speaker_spans == ()
     assert quote.cue is None
+
+
+def test_a_sentence_ends_before_marks_of_two_apostrophes() -> None:
+    text = (
+        "The firm said it held the better hand. ''I like a debate,'' said Orla Venn. "
+        "''It is time.''"
+    )
+    assert said(text) == [
+        ("The firm", "said", "it held the better hand"),
+        ("Orla Venn", "said", "''I like a debate,'' | ''It is time.''"),
+    ]
+
+
+def test_who_reports_again_is_no_part_of_the_source() -> None:
+    text = "“We show anger,” said Orla Venn, who acknowledged that the plan was “late.”"
+    assert said(text) == [
+        ("Orla Venn", "said", "“We show anger,”"),
+        ("who", "acknowledged", "that the plan was “late.”"),
+    ]
+
+
+def test_a_quotation_bears_out_the_report_before_it() -> None:
+    text = "A new pump costs 60,000 crowns, the engineer said. “That is one weekend in July.”"
+    parts = "A new pump costs 60,000 crowns | “That is one weekend in July.”"
+    assert said(text) == [("the engineer", "said", parts)]
+
+
+def test_who_is_asked_may_answer_in_the_same_sentence() -> None:
+    text = "Petra Hann, asked whether the ship should have left, said: “I look at the weather.”"
+    assert _plain(text, marks(text).quotes[-1]) == (
+        "Petra Hann",
+        "said",
+        "“I look at the weather.”",
+    )

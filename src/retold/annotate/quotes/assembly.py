@@ -8,6 +8,7 @@ from .extents import is_speech
 from .items import Clause, clauses
 from .leads import SIGNATURE, awaiting, headline_link, lead_link, signature_link, tail_link
 from .learned import learned_links
+from .lexicon import cue_forms
 from .link import Link
 from .links import links_in
 from .nouns import noun_links
@@ -121,6 +122,10 @@ class _Assembly:
             self.found.append(awaited)
             self._speaking = awaited
             return True
+        if self.found and self._bears_out(self.found[-1], clause, run):
+            _extend(self.found[-1], run)
+            self._speaking = self.found[-1]
+            return True
         link = self._speaking
         if link is None or not link.runs or not self._goes_on(link, clause, run):
             return False
@@ -132,6 +137,23 @@ class _Assembly:
         if awaited.paragraph >= clause.paragraph - 1 and _after_colon(self._text, run.start):
             return True
         return awaited.paragraph == clause.paragraph and _only_runs(clause)
+
+    def _bears_out(self, before: Link, clause: Clause, run: Run) -> bool:
+        """Whether a quotation alone follows a report in the same paragraph and carries it on: "It
+        will cost more, the mayor said. “…”"."""
+        form = cue_forms().get(before.verb)
+        return (
+            not before.runs
+            and before.source is not None
+            and form is not None
+            and form.verb.tells
+            and clause.paragraph == before.paragraph
+            and before.cue is not None
+            and before.cue[0] > before.pieces[-1][0]
+            and _only_runs(clause)
+            and is_speech(clause, 0, self._text)
+            and not any(sign.isalnum() for sign in self._text[before.end : run.start])
+        )
 
     def _follows_attached(self, clause: Clause, run: Run) -> bool:
         """Whether only signs stand between the run and one attached before it in the clause."""

@@ -109,7 +109,7 @@ def group_start(clause: Clause, at: int, low: int) -> int:
     while first > low and _helps(clause, first - 1):
         first -= 1
     if first - 2 >= low and lower[first - 1] == "to" and _governs(clause, first - 2):
-        first -= 2
+        first -= 3 if lower[first - 2] == "on" and first - 3 >= low else 2
         while first > low and _helps(clause, first - 1):
             first -= 1
     return first
@@ -124,7 +124,11 @@ _GOVERNING = closed_class("governing")
 
 
 def _governs(clause: Clause, at: int) -> bool:
-    return clause.lower[at] in _GOVERNING or clause.lower[at : at + 1] == ["on"]
+    before = clause.lower[at - 1] if at else ""
+    return clause.lower[at] in _GOVERNING or (clause.lower[at] == "on" and before in _GO)
+
+
+_GO = frozenset({"go", "goes", "going", "went", "gone"})
 
 
 def _is_noun_here(shape: str, before: str, after: list[str]) -> bool:

@@ -35,7 +35,8 @@ def content_start(clause: Clause, cue: Cue, text: str) -> int | None:
     if word in WH_WORDS and cue.takes("t"):
         return at
     if word == "to" and at + 1 < len(clause):
-        return at if cue.takes("i") else _preposition(clause, cue, at)
+        found = at if cue.takes("i") else _preposition(clause, cue, at)
+        return found if found is not None else _past_listener(clause, cue, text)
     if cue.takes("l"):
         start = _label(clause, at)
         if start is not None:

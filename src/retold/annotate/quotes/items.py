@@ -16,6 +16,9 @@ _OPEN_ENDS = frozenset("?!,—–―…")
 _BAR = "―"
 # No sentence of prose has more items; it bounds the work on an endless one.
 _LONGEST = 250
+# A sentence has this many items at least, and a last word within this many characters of its stop.
+_SHORT = 3
+_NEAR = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,10 @@ def _sentence_clauses(
                 _add_tokens(document, clause, position, stop)
                 if run is None or run.start >= end:
                     break
+                if _ends_sentence(document.text, clause, run):
+                    clause.ends[-1] = clause.starts[-1] + len(clause.words[-1])
+                    yield clause
+                    clause = _empty(index)
                 _add_run(clause, run)
                 next_run += 1
                 position = run.end
@@ -168,6 +175,18 @@ def _goes_on(document: Document, clause: Clause, end: int) -> bool:
     while after < len(text) and text[after] == " ":
         after += 1
     return text[after : after + 1].islower() or text[after : after + 1] in ("—", "–", _BAR)
+
+
+def _ends_sentence(text: str, clause: Clause, run: Run) -> bool:
+    """Whether a sentence has ended before a run although none was cut there: before marks made of
+    two apostrophes. The last word must be no abbreviation, the run must open with a capital."""
+    if len(clause) < _SHORT or not text[run.inner_start : run.inner_start + 1].isupper():
+        return False
+    before = text[max(0, run.start - _NEAR) : run.start].rstrip()
+    if before.endswith(("?", "!")):
+        return True
+    word = before[:-1].rpartition(" ")[2]
+    return before.endswith(".") and len(word) > 3 and word.isalpha() and word.islower()
 
 
 def last_sign(text: str, run: Run) -> str:

@@ -7,6 +7,7 @@ from .cues import Cue
 from .extents import content_end, right_extent
 from .frames import content_start
 from .items import Clause
+from .lexicon import source_nouns
 from .link import Piece
 from .phrases import subject_before
 from .subjects import first_subject, first_verb, main_subject
@@ -68,12 +69,14 @@ def _source(
     clause: Clause, cue: Cue, free: int, before: Opening | None, speaker: Piece | None
 ) -> Piece | None:
     if cue.gerund:
-        beside = _subject_beside(clause, cue, free)
+        beside = _subject_beside(clause, cue, free) or _document_beside(clause, cue, free)
         if beside is not None:
             return beside
         told = _subject_told(clause, cue, before)
         return told or speaker or main_subject(clause, cue.first)
     source = subject_before(clause, cue.first, free)
+    if source is None and _is_document_that(clause, cue, free):
+        return cue.first - 1, cue.first
     if source is None and cue.first > 0 and clause.lower[cue.first - 1] in ("and", "but", "then"):
         return speaker or main_subject(clause, cue.first)
     if source is None and before is not None and _in_insertion(clause, cue, before):
@@ -126,6 +129,30 @@ def _subject_beside(clause: Clause, cue: Cue, free: int) -> Piece | None:
     subject = subject_before(clause, cue.first, free)
     opened = subject is not None and subject[0] > free and clause.lower[subject[0] - 1] == "with"
     return subject if opened else None
+
+
+def _is_document_that(clause: Clause, cue: Cue, free: int) -> bool:
+    """Whether "that" before the cue stands for a document: "a message that said, “…”"."""
+    at = cue.first - 2
+    return (
+        at >= free
+        and clause.lower[at + 1] == "that"
+        and clause.lower[at] in source_nouns("documents")
+        and cue.shape in ("past", "s")
+        and cue.takes("q")
+    )
+
+
+def _document_beside(clause: Clause, cue: Cue, free: int) -> Piece | None:
+    """In "they held a sign saying “…”" it is the sign that says."""
+    at = cue.first - 1
+    if at < free or clause.lower[at] not in source_nouns("documents"):
+        return None
+    subject = subject_before(clause, cue.first, free)
+    if subject is None:
+        return None
+    start = next((i for i in range(at, subject[0], -1) if clause.lower[i] in DETERMINERS), None)
+    return (subject[0] if start is None else start), subject[1]
 
 
 def _agrees(clause: Clause, cue: Cue, source: Piece) -> bool:

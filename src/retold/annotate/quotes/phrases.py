@@ -23,6 +23,8 @@ _BREAKS = frozenset({":", ";", "—", "–", "(", ")", "[", "]", "?", "!", "…"
 _LONGEST = 40
 # Items that a bracket inside a subject may hold: "Rep. Ann Lee (D-Ohio) said".
 _BRACKETED = 6
+# With these an insertion opens that has verbs of its own: "Lee, asked whether it will rain, said".
+_PARTICIPLES = frozenset({"asked", "pressed", "questioned", "when", "told", "speaking"})
 _TIME_NOUNS = closed_class("time_nouns")
 _BARE_GOVERNORS = closed_class("bare_governors")
 _APPOSITION = DETERMINERS | {"who", "whose", "which", "himself", "herself", "themselves", "former"}
@@ -33,7 +35,7 @@ def subject_before(clause: Clause, verb: int, low: int) -> tuple[int, int] | Non
 
     Nothing before item ``low`` is read.
     """
-    end = verb
+    end = _before_day(clause, verb, low)
     if end - 1 >= low and clause.lower[end - 1] == ",":
         return _subject_with_insertion(clause, end, low)
     start = _phrase_start(clause, end, low)
@@ -43,6 +45,19 @@ def subject_before(clause: Clause, verb: int, low: int) -> tuple[int, int] | Non
     if described is not None:
         return described, end
     return (start, end) if start is not None else None
+
+
+def _before_day(clause: Clause, verb: int, low: int) -> int:
+    """Past a day between subject and verb: "Lee on Friday called", "Lee Friday said"."""
+    end = verb
+    if end - 2 >= low and clause.lower[end - 1] in DAYS:
+        end -= 1
+        if end - 2 >= low and clause.lower[end - 1] == "on":
+            end -= 1
+        # "A report released Monday" holds its day.
+        if not (clause.words[end - 1][0].isupper() or is_personal(clause.lower[end - 1])):
+            return verb
+    return end
 
 
 def _described_start(clause: Clause, end: int, low: int) -> int | None:
@@ -73,7 +88,8 @@ def _subject_with_insertion(clause: Clause, end: int, low: int) -> tuple[int, in
         return None
     if _is_apposition(clause, first, end - 1):
         return start, end
-    if any(w in FINITE_AUXILIARIES for w in clause.lower[first : end - 1]):
+    finite = any(w in FINITE_AUXILIARIES for w in clause.lower[first : end - 1])
+    if finite and clause.lower[first] not in _PARTICIPLES:
         return None
     return start, opening
 
@@ -257,7 +273,7 @@ def source_after(clause: Clause, at: int, high: int) -> int:
             # A clause that "who" opens runs on, with its days and places, to a sign.
             relative = clause.lower[position + 1] in ("who", "whose")
         elif (
-            (word in _BREAKS and word not in ("(", ")"))
+            (word in _BREAKS and word not in ("(", ")") and not _is_title(clause, position))
             or (word == "." and position + 1 >= high)
             or (not relative and _ends_source(clause, position, at))
         ):
@@ -267,6 +283,7 @@ def source_after(clause: Clause, at: int, high: int) -> int:
         position > at
         and not clause.words[position - 1][0].isalnum()
         and clause.lower[position - 1] not in (")", ".")
+        and not _is_title(clause, position - 1)
     ):
         position -= 1
     return position
@@ -278,7 +295,7 @@ def _apposition_follows(clause: Clause, comma: int, high: int) -> bool:
     if first >= high:
         return False
     word = clause.lower[first]
-    if word == "which":
+    if word == "which" or (word in ("who", "whose") and _reports(clause, first + 1)):
         return False
     if word == "and":
         return clause.words[first + 1 : first + 2] != [] and clause.words[first + 1][0].isupper()
@@ -295,12 +312,25 @@ def _apposition_follows(clause: Clause, comma: int, high: int) -> bool:
     )
 
 
+def _reports(clause: Clause, at: int) -> bool:
+    """Whether a verb of reporting comes next: ", who added that …" is another report."""
+    while at < len(clause) and is_verb_adverb(clause.lower[at]):
+        at += 1
+    form = cue_forms().get(clause.lower[at]) if at < len(clause) else None
+    return form is not None and form.shape in ("past", "s") and form.verb.tells
+
+
+def _is_title(clause: Clause, at: int) -> bool:
+    """Whether a run is a title inside a noun phrase: "the author of “Low Water”"."""
+    return at in clause.runs and clause.lower[at - 1] in PREPOSITIONS
+
+
 def _ends_source(clause: Clause, position: int, at: int) -> bool:
     word = clause.lower[position]
     if word in ("that", "because", "if", "when", "while", "as", "although", "after", "before"):
         return True
     if word in DAYS or (word in ("last", "this") and _next_is_time(clause, position)):
-        return position > at
+        return position > at and clause.lower[position - 1] not in DETERMINERS
     if word in ("in", "on", "at", "during") and position > at:
         ahead = clause.lower[position + 1 : position + 4]
         return any(w in word_set("occasions.txt") or w in DAYS for w in ahead)
