@@ -169,6 +169,13 @@ def test_two_counts_beside_one_that_both_tell() -> None:
     assert [side.value for side in found.sides] == ["214 sheep", "241 sheep"]
 
 
+@pytest.mark.parametrize(("other", "found"), [(241, 1), (900, 0), (52, 0)])
+def test_a_number_many_times_another_is_a_part_or_another_span(other: int, found: int) -> None:
+    told = "The ferry Osprey carried {} passengers when she ran aground off Arlow in the gale."
+    texts = (f"{told.format(count)} It was a cold night." for count in (214, other))
+    assert len(conflicts(*texts, kind="number")) == found
+
+
 def test_a_corrected_number_stands_where_it_is_corrected_to() -> None:
     correction = (
         "It rained at Arlow all day. On Monday we said that 241 sheep were aboard the barge. "

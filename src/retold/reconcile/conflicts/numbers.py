@@ -11,6 +11,9 @@ from .counts import Count, groups_of, read_counts
 
 # "About 50" is not at odds with what lies within a fifth of it.
 _ABOUT = 0.2
+# Numbers farther apart than this are as a rule a part and its whole, or two spans of time: seven
+# million documents are held against thirteen million, five plots this year not against eighteen.
+_FARTHEST = 3
 
 
 def number_conflicts(
@@ -25,7 +28,7 @@ def number_conflicts(
         shown: set[Quantity] = set()
         for group in groups_of(counts, clusters):
             sides = _sides([count.quantity for count in group])
-            if len(sides) < 2 or any(q in shown for side in sides for q in side):
+            if not _may_be_one(sides) or any(q in shown for side in sides for q in side):
                 continue
             sides = [_with_others(side, group, counts) for side in sides]
             shown.update(quantity for side in sides for quantity in side)
@@ -37,6 +40,12 @@ def number_conflicts(
                 sides=tuple(_side(story, side, independence) for side in sides),
                 why="Reports that tell the same count one thing differently.",
             )
+
+
+def _may_be_one(sides: Sequence[Sequence[Quantity]]) -> bool:
+    """Whether there are several sides, and their numbers are near enough to tell one count."""
+    sizes = sorted(abs(side[0].value) for side in sides)
+    return len(sides) > 1 and sizes[-1] <= _FARTHEST * sizes[0]
 
 
 def _with_others(
