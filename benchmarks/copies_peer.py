@@ -1,0 +1,101 @@
+"""One method of finding copies, in a process of its own; called by `copies.py`.
+
+    python benchmarks/copies_peer.py METHOD ARTICLES PAIRS
+
+ARTICLES is a list of articles in MessagePack; PAIRS is written, two ids and a containment (1 where
+the method tells none) a line, and PAIRS.peak, the most memory of the process in kB. Peers get sets
+of runs of six words, 128 permutations, and the Jaccard similarity of a third, which two articles of
+one length have that share half of their runs. `group` is there for its time.
+"""
+
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from retold.model import Article
+
+Articles = list[Article]
+Pairs = Iterator[tuple[str, str, float]]
+_WORD = re.compile(r"[^\W_]+")
+_PERMUTATIONS = 128
+_JACCARD = 0.33
+
+
+def shingles(text: str) -> set[str]:
+    """The runs of six words of a text."""
+    words = _WORD.findall(text.lower())
+    return {" ".join(words[place : place + 6]) for place in range(len(words) - 5)}
+
+
+def join(articles: Articles) -> Pairs:
+    """The join alone, as `retold.copies` makes it, without the passages."""
+    from retold.engines import LocalEngine
+    from retold.group import overlaps
+
+    for found in overlaps(articles, LocalEngine()):
+        share = found.shared / min(found.of_earlier, found.of_later)
+        yield articles[found.earlier].id, articles[found.later].id, share
+
+
+def copies(articles: Articles) -> Pairs:
+    """The whole of `retold.copies`."""
+    import retold
+
+    for pair in retold.copies(articles):
+        yield *pair.articles, max(pair.containment)
+
+
+def group(articles: Articles) -> Pairs:
+    """`retold.group`; the articles that a story has beside its first."""
+    import retold
+
+    for story in retold.group(articles):
+        yield from ((story.articles[0], other, 1.0) for other in story.articles[1:])
+
+
+def datasketch(articles: Articles) -> Pairs:
+    """MinHash and locality-sensitive hashing."""
+    from datasketch import MinHash, MinHashLSH
+
+    index = MinHashLSH(threshold=_JACCARD, num_perm=_PERMUTATIONS)
+    for article in articles:
+        sketch = MinHash(num_perm=_PERMUTATIONS)
+        sketch.update_batch([each.encode() for each in shingles(article.text)])
+        yield from ((other, article.id, 1.0) for other in index.query(sketch))
+        index.insert(article.id, sketch)
+
+
+def rensa(articles: Articles) -> Pairs:
+    """The same in Rust."""
+    from rensa import RMinHash, RMinHashLSH
+
+    index = RMinHashLSH(threshold=_JACCARD, num_perm=_PERMUTATIONS, num_bands=32)
+    for number, article in enumerate(articles):
+        sketch = RMinHash(num_perm=_PERMUTATIONS, seed=42)
+        sketch.update(list(shingles(article.text)))
+        yield from ((articles[other].id, article.id, 1.0) for other in index.query(sketch))
+        index.insert(number, sketch)
+
+
+def main() -> None:
+    """Find the pairs and write them down."""
+    method, source, target = sys.argv[1:]
+    find = {each.__name__: each for each in (join, copies, group, datasketch, rensa)}[method]
+    articles = msgspec.msgpack.decode(Path(source).read_bytes(), type=Articles)
+    with Path(target).open("w", encoding="utf-8") as out:
+        out.writelines(f"{one}\t{other}\t{share}\n" for one, other, share in find(articles))
+    Path(target).with_suffix(".peak").write_text(str(_peak()), encoding="ascii")
+
+
+def _peak() -> int:
+    """The most memory that this process has held, in kB. The kernel's own account of a child
+    (ru_maxrss) would begin with what its parent held when it was forked."""
+    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:"))
+
+
+if __name__ == "__main__":
+    main()
