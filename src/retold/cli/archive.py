@@ -1,15 +1,13 @@
 """``retold archive``: keep articles, and their revisions, in one file."""
 
 import argparse
-from collections.abc import Iterator
 
 from ..archive import Added, Archive
 from ..engines import LocalEngine
-from ..model import Article
 from ..publish.summary import counted
-from ..report import Pile, Progress
+from ..report import Pile
 from .lines import finish
-from .progress import progress_bars
+from .progress import counting, progress_bars
 
 NAME = "archive"
 HELP = "keep articles and their revisions in one file, to check drafts against"
@@ -35,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
         Archive(options.to) as archive,
     ):
         pile = Pile(options.paths, engine)
-        added = archive.add(_counted(pile.articles(), progress))
+        added = archive.add(counting(pile.articles(), progress, "archiving"))
         held = len(archive)
     if not options.quiet:
         print(f"{_told(added)}; {options.to} holds {counted(held, 'article')}")
@@ -50,9 +48,3 @@ def _told(added: Added) -> str:
     if added.known:
         parts.append(f"{added.known:,} known")
     return ", ".join(parts)
-
-
-def _counted(articles: Iterator[Article], progress: Progress) -> Iterator[Article]:
-    for number, article in enumerate(articles, 1):
-        yield article
-        progress("archiving", number, None)

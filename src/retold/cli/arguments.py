@@ -14,8 +14,8 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog="retold",
         description="Reads many reports of the same story and shows what stands behind every line.",
-        epilog="Exit codes: 0 done; 1 nothing found by trace or relations, or rejections under"
-        " --strict; 2 bad use.",
+        epilog="Exit codes: 0 done; 1 findings of check, nothing found by trace or relations, or"
+        " rejections under --strict; 2 bad use.",
     )
     top.add_argument("--version", action="version", version=f"retold {__version__}")
     verbs = top.add_subparsers(title="verbs", metavar="VERB", required=True)

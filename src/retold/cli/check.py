@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import get_args
@@ -13,11 +13,12 @@ from ..engines import Engine, LocalEngine
 from ..errors import RetoldError
 from ..model import Article, Finding, FindingKind
 from ..publish.findings import FINDING_FORMATS, Checked, write_findings
+from ..publish.summary import counted
 from ..read import read
-from ..report import Pile, Progress
+from ..report import Pile
 from .lines import finish
 from .pipeline import add_pipeline_argument
-from .progress import progress_bars
+from .progress import counting, progress_bars
 from .watching import saves
 
 NAME = "check"
@@ -108,16 +109,10 @@ def _reports(
         return stack.enter_context(Archive(paths[0]))
     with progress_bars(options.quiet) as progress:
         pile = Pile(paths, engine)
-        articles = list(_counted(pile.articles(), progress))
+        articles = list(counting(pile.articles(), progress, "reading"))
     if finish(options, pile.rejections):
         raise RetoldError("some reports could not be read, and --strict was given")
     return articles
-
-
-def _counted(articles: Iterator[Article], progress: Progress) -> Iterator[Article]:
-    for number, article in enumerate(articles, 1):
-        yield article
-        progress("reading", number, None)
 
 
 def _read_draft(path: str) -> Article:
@@ -136,7 +131,7 @@ def _summary(findings: Sequence[Finding]) -> str:
         return "no findings"
     kinds = sorted({each.kind for each in findings})
     counts = ", ".join(f"{kind} {sum(e.kind == kind for e in findings)}" for kind in kinds)
-    return f"{len(findings)} {'finding' if len(findings) == 1 else 'findings'}: {counts}"
+    return f"{counted(len(findings), 'finding')}: {counts}"
 
 
 def _kinds(text: str) -> frozenset[str]:

@@ -8,7 +8,7 @@ from ..group import find_copies
 from ..publish.lines import copies_line
 from ..report import Pile
 from .lines import add_line_arguments, finish, write_lines
-from .progress import progress_bars
+from .progress import counting, progress_bars
 
 NAME = "copies"
 HELP = "write the pairs of articles that share passages, as lines of JSON"
@@ -20,10 +20,7 @@ def run(options: argparse.Namespace) -> int:
     """Write the pairs; the exit code."""
     with LocalEngine(options.jobs) as engine, progress_bars(options.quiet) as progress:
         pile = Pile(options.paths, engine)
-        articles = []
-        for number, article in enumerate(pile.articles(), 1):
-            articles.append(article)
-            progress("reading", number, None)
+        articles = counting(pile.articles(), progress, "reading")
         pairs = find_copies(articles, engine, region_of_line)
     write_lines(options.out, map(copies_line, pairs))
     return finish(options, pile.rejections)

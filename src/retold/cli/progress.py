@@ -2,15 +2,17 @@
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from ..report import Progress, no_progress
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bars
     from rich.progress import TaskID
+
+_Item = TypeVar("_Item")
 
 PATIENCE = 1.0  # seconds; what is done sooner needs no bar
 
@@ -26,6 +28,13 @@ def progress_bars(quiet: bool) -> Iterator[Progress]:
         yield bars.show
     finally:
         bars.close()
+
+
+def counting(items: Iterable[_Item], progress: Progress, stage: str) -> Iterator[_Item]:
+    """The items as they come, each told to the progress of a stage when it has been worked on."""
+    for number, item in enumerate(items, 1):
+        yield item
+        progress(stage, number, None)
 
 
 class _Bars:

@@ -20,6 +20,7 @@ from ..publish.exports.relations import (
     rows_of,
     write_parquet,
 )
+from ..publish.summary import counted
 from ..reconcile import reconcile_marks
 from ..reconcile.relations.series import Pair, between, pairs_of
 from ..report import Pile
@@ -119,7 +120,7 @@ def _json(rows: Sequence[Row]) -> bytes:
 
 def _text(pair: Pair, articles: dict[str, Article]) -> str:
     rows = rows_of(pair.relations, articles)
-    lines = [f"{pair.actors[0]} – {pair.actors[1]} · {len(rows)} events"]
+    lines = [f"{pair.actors[0]} – {pair.actors[1]} · {counted(len(rows), 'event')}"]
     for relation, row in zip(pair.relations, rows, strict=True):
         day = relation.date.edtf if relation.date else "earlier" if row.earlier else "not dated"
         turn = "↯" if relation in pair.turns else " "

@@ -2,16 +2,14 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
 
 from ..engines import LocalEngine
-from ..model import Article
 from ..publish.lines import trace_json
-from ..report import Pile, Progress
+from ..report import Pile
 from ..trace import trace_words
 from .lines import finish, write_lines
 from .pipeline import add_pipeline_argument
-from .progress import progress_bars
+from .progress import counting, progress_bars
 from .trace_text import print_trace
 
 NAME = "trace"
@@ -45,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
     """Print the places and the path; the exit code."""
     with LocalEngine(options.jobs) as engine, progress_bars(options.quiet) as progress:
         pile = Pile(options.paths, engine)
-        articles = _counted(pile.articles(), progress)
+        articles = counting(pile.articles(), progress, "searching")
         found = trace_words(options.words, articles, engine, options.pipeline)
     if options.format == "json":
         write_lines("-", [trace_json(found)])
@@ -53,9 +51,3 @@ def run(options: argparse.Namespace) -> int:
         print_trace(found, sys.stdout)
     code = finish(options, pile.rejections)
     return code if found.hits else NOTHING_FOUND
-
-
-def _counted(articles: Iterator[Article], progress: Progress) -> Iterator[Article]:
-    for number, article in enumerate(articles, 1):
-        yield article
-        progress("searching", number, None)
