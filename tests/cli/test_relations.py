@@ -60,3 +60,13 @@ def test_a_lexicon_adds_entries(
     own.write_text("[ACCUSE 110 -1.0]\nserenade\n")
     assert main(["relations", str(pile), "--lexicon", str(own), "--quiet"]) == 0
     assert "“Brandt serenaded Kranz”" in capfd.readouterr().out
+
+
+def test_no_control_character_reaches_the_terminal(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "hostile.jsonl"
+    text = TEXT.replace("hiding", "hiding \x1b]0;x\x07").replace("accused", "\x1b[31m accused")
+    file.write_text(json.dumps({"id": "a", "text": text}))
+    assert main(["relations", str(file), "--quiet"]) in {0, 1}
+    assert not [c for c in capfd.readouterr().out if not c.isprintable() and c != "\n"]

@@ -5,8 +5,6 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-import msgspec
-
 from ..annotate import annotate
 from ..annotate.relations.lexicon import Lexicon, extended
 from ..engines import LocalEngine
@@ -14,13 +12,14 @@ from ..errors import RetoldError
 from ..group import group
 from ..model import Article, Relation
 from ..publish.exports.relations import (
-    Row,
     relations_csv,
+    relations_json,
     relations_plover,
     rows_of,
     write_parquet,
 )
 from ..publish.summary import counted
+from ..publish.text import printable
 from ..reconcile import reconcile_marks
 from ..reconcile.relations.series import Pair, between, pairs_of
 from ..report import Pile
@@ -101,7 +100,7 @@ def _write(
     if options.format == "text":
         write_lines(options.out, [_text(pair, articles).encode() for pair in pairs])
     elif options.format == "json":
-        write_lines(options.out, [_json(rows)])
+        write_lines(options.out, [relations_json(rows)])
     elif options.format == "csv":
         write_lines(options.out, [relations_csv(rows)])
     elif options.format == "plover":
@@ -114,10 +113,6 @@ def _write(
     sys.stdout.flush()
 
 
-def _json(rows: Sequence[Row]) -> bytes:
-    return msgspec.json.format(msgspec.json.encode([r._asdict() for r in rows]), indent=2) + b"\n"
-
-
 def _text(pair: Pair, articles: dict[str, Article]) -> str:
     rows = rows_of(pair.relations, articles)
     lines = [f"{pair.actors[0]} – {pair.actors[1]} · {counted(len(rows), 'event')}"]
@@ -128,4 +123,4 @@ def _text(pair: Pair, articles: dict[str, Article]) -> str:
         doubt = f" ({row.why})" if row.why else ""
         lines.append(f"{turn} {day:<12} {row.source} → {row.target}")
         lines.append(f"    {row.event:<9} {row.score:+5.1f}  “{row.words}” · {sources}{doubt}")
-    return "\n".join(lines) + "\n\n"
+    return "".join(f"{printable(line)}\n" for line in lines) + "\n"

@@ -17,8 +17,9 @@ def to_json(dossier: Dossier) -> bytes:
     return canonical(dossier)
 
 
-def canonical(record: msgspec.Struct) -> bytes:
-    """A record as UTF-8 JSON: keys in the record's order, indented by two, a newline at the end.
+def canonical(record: object) -> bytes:
+    """A record, or a list of them, as UTF-8 JSON: keys in the record's order, indented by two, a
+    newline at the end.
 
     The same record gives the same bytes. A lone surrogate, which UTF-8 cannot hold, becomes U+FFFD:
     one code point for one, so that every offset still holds.

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from ..model import Conflict, Coverage, Dossier, Quotation, Span
 from .origins import say_origins
 from .reports import called
-from .text import apart
+from .text import apart, printable
 
 MOST_ENTRIES = 3  # of each kind; the page has them all
 MOST_TELLERS = 5
@@ -120,9 +120,7 @@ def _captions(dossier: Dossier) -> dict[str, list[Span]]:
 
 
 def _lies_in(span: Span, regions: Mapping[str, list[Span]]) -> bool:
-    return any(
-        each.start <= span.start and span.end <= each.end for each in regions.get(span.article, ())
-    )
+    return any(each.contains(span) for each in regions.get(span.article, ()))
 
 
 def _tellers(articles: Iterable[str], names: Mapping[str, str]) -> str:
@@ -155,4 +153,4 @@ def shorten(text: str, width: int = WIDTH) -> str:
 
 
 def _line(text: str) -> str:
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    return " ".join(printable(text).split())

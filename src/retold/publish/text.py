@@ -23,6 +23,12 @@ def clean(text: str) -> str:
     return _UNSAFE.sub("\ufffd", text)
 
 
+def printable(text: str) -> str:
+    """The text with a space for every sign that does not print: texts of others must not steer a
+    terminal."""
+    return "".join(sign if sign.isprintable() else " " for sign in text)
+
+
 def one_line(text: str) -> str:
     """The text with each run of white space as one space, none at the ends."""
     return _SPACE.sub(" ", clean(text)).strip()

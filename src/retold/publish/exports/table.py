@@ -58,22 +58,22 @@ def _row(
     best, when = event.when, mention.when
     published = head.published
     return (
-        _safe(event.id),
-        _safe(event.label),
+        safe_cell(event.id),
+        safe_cell(event.label),
         best.start.isoformat() if best else "",
         best.end.isoformat() if best else "",
         best.edtf if best else "",
         event.independent_sources,
-        _safe(" ".join(_sides(mention, conflicts))),
-        _safe(mention.said),
+        safe_cell(" ".join(_sides(mention, conflicts))),
+        safe_cell(mention.said),
         when.start.isoformat() if when else "",
         when.end.isoformat() if when else "",
         when.grain if when else "",
         when.edtf if when else "",
-        _safe(mention.how),
-        _safe(head.id),
-        _safe(head.outlet or ""),
-        _safe(published.value) if published else "",
+        safe_cell(mention.how),
+        safe_cell(head.id),
+        safe_cell(head.outlet or ""),
+        safe_cell(published.value) if published else "",
         mention.span.start,
         mention.span.end,
     )
@@ -88,6 +88,7 @@ def _sides(mention: EventMention, conflicts: Sequence[Conflict]) -> Iterable[str
                 yield f"{conflict.id}/{number}"
 
 
-def _safe(text: str) -> str:
+def safe_cell(text: str) -> str:
+    """A text on one line, with an apostrophe before what a spreadsheet would run as a formula."""
     line = one_line(text)
     return f"'{line}" if line.startswith(_FORMULA) else line

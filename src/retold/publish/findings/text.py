@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ..text import printable
 from .checked import Checked
 
 
@@ -12,9 +13,4 @@ def findings_text(checked: Sequence[Checked]) -> str:
         for file, findings in checked
         for each in findings
     )
-    return "".join(f"{_printable(line)}\n" for line in lines)
-
-
-def _printable(text: str) -> str:
-    """Texts of others must not steer a terminal."""
-    return "".join(sign if sign.isprintable() else " " for sign in text)
+    return "".join(f"{printable(line)}\n" for line in lines)
