@@ -11,11 +11,12 @@ import retold
 PACKAGE = Path(retold.__file__).parent
 
 # Each room, a folder or a file of its own, and the rooms that it may import from.
-BASE = {"errors", "version"}
+BASE = {"errors", "ranges", "version"}
 STAGES = BASE | {"model", "read", "annotate", "group", "reconcile"}
 RUNNING = STAGES | {"engines", "archive", "publish"}
 ROOMS: dict[str, set[str]] = {
     "errors": set(),
+    "ranges": set(),
     "version": set(),
     "model": set(),
     "read": BASE | {"model"},

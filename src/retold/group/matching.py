@@ -1,11 +1,11 @@
 """Stretches of two texts in the same words, put together to what one had from the other."""
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
+from ..ranges import Taken
 from .folded import FoldedText
 
 # Words changed, added or dropped between two stretches that still are one.
@@ -43,28 +43,13 @@ def join_stretches(equal: Iterable[Stretch], one: FoldedText, other: FoldedText)
 def _apart(matches: Iterable[Stretch]) -> list[Stretch]:
     """The longest that overlap no longer one in either text, in order of the first text."""
     kept: list[Stretch] = []
-    lefts, rights = _Taken(), _Taken()
+    lefts, rights = Taken(), Taken()
     for match in sorted(matches, key=lambda each: (-each.equal, each.left, each.right)):
         if lefts.free(match.left, match.left_end) and rights.free(match.right, match.right_end):
             lefts.take(match.left, match.left_end)
             rights.take(match.right, match.right_end)
             kept.append(match)
     return sorted(kept, key=lambda each: each.left)
-
-
-class _Taken:
-    """Disjoint half-open intervals."""
-
-    def __init__(self) -> None:
-        self._bounds: list[tuple[int, int]] = []
-
-    def free(self, start: int, end: int) -> bool:
-        place = bisect_right(self._bounds, (start, end))
-        before = place == 0 or self._bounds[place - 1][1] <= start
-        return before and (place == len(self._bounds) or end <= self._bounds[place][0])
-
-    def take(self, start: int, end: int) -> None:
-        self._bounds.insert(bisect_right(self._bounds, (start, end)), (start, end))
 
 
 def _follows(last: Stretch, match: Stretch) -> bool:
@@ -74,7 +59,7 @@ def _follows(last: Stretch, match: Stretch) -> bool:
 
 def _grown(stretches: list[Stretch], one: FoldedText, other: FoldedText) -> list[Stretch]:
     """Each with up to ``_GAP`` words at its ends that only differ in spelling or form."""
-    lefts, rights = _Taken(), _Taken()
+    lefts, rights = Taken(), Taken()
     for each in stretches:
         lefts.take(each.left, each.left_end)
         rights.take(each.right, each.right_end)

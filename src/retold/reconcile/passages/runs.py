@@ -1,12 +1,12 @@
 """Runs of words that two articles share: an exact inverted join on five-word shingles."""
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from ...model import RegionKind, Span
+from ...ranges import Taken
 from ..alignment import Alignment
 from ..alignment.text import Text, Word
 from ..alignment.units import NOT_TELLING
@@ -133,7 +133,7 @@ def _diagonals(places: Sequence[tuple[int, int]]) -> list[_Match]:
 def _apart(matches: Sequence[_Match]) -> list[_Match]:
     """The longest matches that overlap no longer one in either text, in order of the left text."""
     kept: list[_Match] = []
-    lefts, rights = _Taken(), _Taken()
+    lefts, rights = Taken(), Taken()
     for match in sorted(matches, key=lambda m: (-m.length, m.left, m.right)):
         ahead = match.left + match.length, match.right + match.length
         if lefts.free(match.left, ahead[0]) and rights.free(match.right, ahead[1]):
@@ -141,21 +141,6 @@ def _apart(matches: Sequence[_Match]) -> list[_Match]:
             rights.take(match.right, ahead[1])
             kept.append(match)
     return sorted(kept, key=lambda m: m.left)
-
-
-class _Taken:
-    """Disjoint half-open intervals."""
-
-    def __init__(self) -> None:
-        self._bounds: list[tuple[int, int]] = []
-
-    def free(self, start: int, end: int) -> bool:
-        place = bisect_right(self._bounds, (start, end))
-        before = place == 0 or self._bounds[place - 1][1] <= start
-        return before and (place == len(self._bounds) or end <= self._bounds[place][0])
-
-    def take(self, start: int, end: int) -> None:
-        self._bounds.insert(bisect_right(self._bounds, (start, end)), (start, end))
 
 
 def _chains(matches: Sequence[_Match], a: _Words, b: _Words) -> Iterator[list[_Match]]:
