@@ -12,24 +12,19 @@ _FEW = 50
 _FEW_SHARE = 0.02
 # Rows that are looked at for one text: the rarest words first, so that the bound costs little.
 _MOST_ROWS = 500_000
-_LATEST = """
-SELECT r.key FROM revision AS r
-WHERE r.key = ? AND r.number = (SELECT MAX(number) FROM revision WHERE id = r.id)
-"""
 
 
-def nearest(archive: sqlite3.Connection, text: str, most: int) -> list[int]:
-    """The keys of the revisions that share most with a text; each word weighs by its rarity.
+def nearest(archive: sqlite3.Connection, text: str) -> list[int]:
+    """The keys of the revisions that share rare words with a text, those that share most first.
 
-    Only the last revision of an article counts. Of equal ones the first that was added comes first.
+    Each word weighs by its rarity. Of equal ones the first that was added comes first.
     """
     (size,) = archive.execute("SELECT COUNT(*) FROM revision").fetchone()
     shared: dict[int, float] = defaultdict(float)
     for word, weight in _telling(archive, asked_words(text), size):
         for (key,) in archive.execute("SELECT rowid FROM word WHERE word MATCH ?", (f'"{word}"',)):
             shared[key] += weight
-    ranked = sorted(shared, key=lambda key: (-round(shared[key], 6), key))
-    return _latest(archive, ranked, most)
+    return sorted(shared, key=lambda key: (-round(shared[key], 6), key))
 
 
 def _telling(
@@ -50,13 +45,3 @@ def _telling(
             break
         telling.append((word, math.log(1 + size / held)))
     return telling
-
-
-def _latest(archive: sqlite3.Connection, keys: Iterable[int], most: int) -> list[int]:
-    found: list[int] = []
-    for key in keys:
-        if len(found) == most:
-            break
-        if archive.execute(_LATEST, (key,)).fetchone():
-            found.append(key)
-    return found

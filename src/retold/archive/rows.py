@@ -18,7 +18,7 @@ INSERT INTO revision (
 )
 """
 _SELECT = "SELECT id, outlet, url, title, byline, published, publication, language, text FROM "
-BY_KEY = _SELECT + "revision WHERE key = ?"
+BY_KEY = _SELECT + "article WHERE key = ?"
 REVISIONS = _SELECT + "revision WHERE id = ? ORDER BY number"
 BY_ID = _SELECT + "article WHERE id = ?"
 BY_URL = _SELECT + "article WHERE url = ?"

@@ -3,12 +3,14 @@
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from types import TracebackType
 
 import msgspec
 
 from ..errors import RetoldError
 from ..model import Article
+from ..read.duplicates import free_id
 from .file import open_archive
 from .nearest import nearest
 from .rows import ALL, BY_ID, BY_KEY, BY_URL, INSERT, REVISIONS, article_of, fingerprint, row_of
@@ -19,7 +21,6 @@ _TOGETHER = 1_000
 # Two texts under one id, neither with an address, are revisions of one article if they share this
 # part of the words of the shorter; else two articles happen to have the same file name.
 _REVISED = 0.5
-_SUFFIX_DIGITS = 6
 
 
 class Added(msgspec.Struct, frozen=True):
@@ -96,8 +97,8 @@ class Archive:
 
         ``most`` bounds their number. Each comes as it was read last.
         """
-        keys = nearest(self._connection, text, most)
-        return [article for key in keys for article in self._select(BY_KEY, key)]
+        keys = nearest(self._connection, text)
+        return list(islice((each for key in keys for each in self._select(BY_KEY, key)), most))
 
     def _add(self, article: Article) -> str:
         mark = fingerprint(article)
@@ -106,7 +107,7 @@ class Archive:
         ).fetchone():
             return "known"
         before = self._before(article)
-        id = before.id if before else self._free_id(article.id, mark.hex())
+        id = before.id if before else free_id(article.id, mark.hex(), self._is_taken)
         named = msgspec.structs.replace(article, id=id)
         key = self._connection.execute(INSERT, (mark, *row_of(named))).lastrowid
         words = " ".join(index_words(f"{article.title or ''}\n{article.text}"))
@@ -124,10 +125,9 @@ class Archive:
         least = max(1, _REVISED * min(len(one), len(other)))
         return same if len(one & other) >= least else None
 
-    def _free_id(self, id: str, digits: str) -> str:
-        names = [id, *(f"{id}-{digits[:n]}" for n in range(_SUFFIX_DIGITS, len(digits) + 1))]
-        taken = "SELECT 1 FROM revision WHERE id = ?"
-        return next(n for n in names if not self._connection.execute(taken, (n,)).fetchone())
+    def _is_taken(self, id: str) -> bool:
+        held = self._connection.execute("SELECT 1 FROM revision WHERE id = ?", (id,))
+        return held.fetchone() is not None
 
     def _select(self, query: str, *values: object) -> Iterator[Article]:
         return map(article_of, self._connection.execute(query, values))

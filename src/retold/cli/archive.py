@@ -27,14 +27,11 @@ def add_arguments(verb: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Add the articles and print what became of them; the exit code."""
-    with (
-        LocalEngine(options.jobs) as engine,
-        progress_bars(options.quiet) as progress,
-        Archive(options.to) as archive,
-    ):
-        pile = Pile(options.paths, engine)
-        added = archive.add(counting(pile.articles(), progress, "archiving"))
-        held = len(archive)
+    with LocalEngine(options.jobs) as engine, progress_bars(options.quiet) as progress:
+        pile = Pile(options.paths, engine)  # before the archive is made: there may be no file
+        with Archive(options.to) as archive:
+            added = archive.add(counting(pile.articles(), progress, "archiving"))
+            held = len(archive)
     if not options.quiet:
         print(f"{_told(added)}; {options.to} holds {counted(held, 'article')}")
     return finish(options, pile.rejections)

@@ -1,6 +1,7 @@
 """From the readings of all files to articles: exact duplicates once, no id twice."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, count
 
 import msgspec
 
@@ -29,16 +30,15 @@ def unite(
         elif item.fingerprint in seen:
             on_duplicate(Duplicate(item.path, item.record, seen[item.fingerprint]))
         else:
-            id = _free_id(item, taken)
+            id = free_id(item.article.id, item.fingerprint.hex(), taken.__contains__)
             taken.add(id)
             seen[item.fingerprint] = id
             yield msgspec.structs.replace(item.article, id=id)
 
 
-def _free_id(reading: Reading, taken: set[str]) -> str:
-    id = reading.article.id
-    if id not in taken:
-        return id
-    digits = reading.fingerprint.hex()
-    candidates = (f"{id}-{digits[:n]}" for n in range(_SUFFIX_DIGITS, len(digits) + 1))
-    return next((name for name in candidates if name not in taken), f"{id}-{digits}-{len(taken)}")
+def free_id(id: str, digits: str, is_taken: Callable[[str], bool]) -> str:
+    """The id, or where that is taken the id with digits of a fingerprint behind it, as few as make
+    it free."""
+    shortened = (f"{id}-{digits[:n]}" for n in range(_SUFFIX_DIGITS, len(digits) + 1))
+    numbered = (f"{id}-{digits}-{n}" for n in count(2))
+    return next(name for name in chain((id,), shortened, numbered) if not is_taken(name))
