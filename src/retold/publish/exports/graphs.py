@@ -14,7 +14,9 @@ from .lineage import (
     SourceNode,
     ThroughEdge,
     article_facts,
+    derivation_facts,
     lineage_graph,
+    source_facts,
     span_list,
 )
 
@@ -79,16 +81,8 @@ def _article(node: ArticleNode) -> Attributes:
 
 def _source(node: SourceNode) -> Attributes:
     source = node.source
-    attributes: Attributes = {
-        "label": clip(source.name, _LABEL),
-        "type": source.kind,
-        "origin": source.origin,
-    }
-    if source.count is not None:
-        attributes["count"] = source.count
-    if source.why:
-        attributes["why"] = one_line(source.why)
-    return attributes
+    label = clip(source.name, _LABEL)
+    return {"label": label, "type": source.kind, **dict(source_facts(node))}
 
 
 def _edges(lineage: LineageGraph) -> Iterator[tuple[str, str, Attributes]]:
@@ -101,17 +95,7 @@ def _edges(lineage: LineageGraph) -> Iterator[tuple[str, str, Attributes]]:
 
 
 def _derivation(edge: DerivationEdge) -> Attributes:
-    told = edge.derivation
-    attributes: Attributes = {
-        "kind": told.kind,
-        "directed": told.directed,
-        "confidence": told.confidence,
-        "why": one_line(told.why),
-        "evidence": span_list(told.evidence),
-    }
-    if edge.runner_up is not None:
-        attributes["runner_up"] = edge.runner_up
-    return attributes
+    return {"directed": edge.derivation.directed, **dict(derivation_facts(edge))}
 
 
 def _citation(edge: CitationEdge) -> Attributes:

@@ -128,6 +128,27 @@ def article_facts(node: ArticleNode) -> Iterator[tuple[str, str]]:
         yield "counts_as", "; ".join(node.counts_as)
 
 
+def source_facts(node: SourceNode) -> Iterator[tuple[str, bool | int | str]]:
+    """What is known of a source, by name, without what is not known."""
+    source = node.source
+    yield "origin", source.origin
+    if source.count is not None:
+        yield "count", source.count
+    if source.why:
+        yield "why", one_line(source.why)
+
+
+def derivation_facts(edge: DerivationEdge) -> Iterator[tuple[str, float | str]]:
+    """What a derivation rests on, by name."""
+    told = edge.derivation
+    yield "kind", told.kind
+    yield "confidence", told.confidence
+    yield "why", one_line(told.why)
+    yield "evidence", span_list(told.evidence)
+    if edge.runner_up is not None:
+        yield "runner_up", edge.runner_up
+
+
 def _counts_as(dossier: Dossier) -> dict[str, tuple[str, ...]]:
     names: dict[str, list[str]] = {}
     for source in dossier.sources:

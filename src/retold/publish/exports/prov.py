@@ -1,11 +1,20 @@
 """A story's lineage as W3C PROV (PROV-DM, 2013), written by the ``prov`` library."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from ...model import Dossier, SourceKind
 from ..text import one_line
-from .lineage import DerivationEdge, LineageGraph, article_facts, lineage_graph, span_list
+from .lineage import (
+    DerivationEdge,
+    LineageGraph,
+    article_facts,
+    derivation_facts,
+    lineage_graph,
+    source_facts,
+    span_list,
+)
 
 if TYPE_CHECKING:
     from prov.model import ProvDocument
@@ -75,7 +84,7 @@ def _add_articles(document: "ProvDocument", lineage: LineageGraph) -> None:
         attributes: Attributes = [("prov:type", _type(document, "retold:Article"))]
         if node.head.title:
             attributes.append(("prov:label", one_line(node.head.title)))
-        attributes += [(f"retold:{name}", value) for name, value in article_facts(node)]
+        attributes += _ours(article_facts(node))
         document.entity(_name(node.id), attributes)
         if node.head.outlet:
             outlets[node.id] = one_line(node.head.outlet)
@@ -91,11 +100,7 @@ def _add_sources(document: "ProvDocument", lineage: LineageGraph) -> None:
         source = node.source
         attributes: Attributes = [("prov:label", one_line(source.name))]
         attributes.append(("retold:kind", source.kind))
-        attributes.append(("retold:origin", source.origin))
-        if source.count is not None:
-            attributes.append(("retold:count", source.count))
-        if source.why:
-            attributes.append(("retold:why", one_line(source.why)))
+        attributes += _ours(source_facts(node))
         if source.kind in _AGENTS:
             kind = ("prov:type", _type(document, _AGENTS[source.kind]))
             document.agent(_name(node.id), [kind, *attributes])
@@ -111,7 +116,7 @@ def _add_derivation(document: "ProvDocument", edge: DerivationEdge) -> None:
             document.entity(told, [("prov:type", _type(document, "retold:Telling"))])
             document.wasAttributedTo(told, parent)
         parent = told
-    attributes = _grounds(edge)
+    attributes = _ours(derivation_facts(edge))
     if edge.derivation.kind in _DERIVED:
         attributes.append(("prov:type", _type(document, _DERIVED[edge.derivation.kind])))
     document.wasDerivedFrom(_name(edge.child), parent, other_attributes=attributes)
@@ -120,23 +125,15 @@ def _add_derivation(document: "ProvDocument", edge: DerivationEdge) -> None:
 def _add_common_telling(document: "ProvDocument", edge: DerivationEdge, number: int) -> None:
     telling = f"story:telling.{number}"
     kind = ("prov:type", _type(document, "retold:CommonTelling"))
-    document.entity(telling, [kind, *_grounds(edge)])
+    document.entity(telling, [kind, *_ours(derivation_facts(edge))])
     for article in (edge.child, edge.parent):
         document.wasDerivedFrom(_name(article), telling)
     document.alternateOf(_name(edge.child), _name(edge.parent))
 
 
-def _grounds(edge: DerivationEdge) -> Attributes:
-    told = edge.derivation
-    attributes: Attributes = [
-        ("retold:kind", told.kind),
-        ("retold:confidence", told.confidence),
-        ("retold:why", one_line(told.why)),
-        ("retold:evidence", span_list(told.evidence)),
-    ]
-    if edge.runner_up is not None:
-        attributes.append(("retold:runner_up", edge.runner_up))
-    return attributes
+def _ours(facts: Iterable[tuple[str, object]]) -> Attributes:
+    """Facts as attributes under Retold's own names."""
+    return [(f"retold:{name}", value) for name, value in facts]
 
 
 def _type(document: "ProvDocument", name: str) -> object:
