@@ -13,7 +13,7 @@ from functools import cache
 from importlib import resources
 
 from .candidates import CUE, Candidate, readings, roles_in
-from .features import place_features, reading_features, word_features
+from .features import place_features, reading_features, stem, word_features
 from .items import Clause
 from .link import Link, Piece
 
@@ -58,7 +58,7 @@ def anchors(clause: Clause, roles: bytearray, stems: frozenset[str]) -> Iterator
     """The items that may be cues: words with a known stem that no rule has for a cue."""
     starts = clause.starts
     for at, word in enumerate(clause.lower):
-        if word[:5] in stems and roles[starts[at]] != CUE:
+        if stem(word) in stems and roles[starts[at]] != CUE:
             yield at
 
 

@@ -1,6 +1,6 @@
 """Where the articles of a story tell what one actor did to another."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...annotate.relations.lexicon import Lexicon, Match
@@ -9,6 +9,7 @@ from ...annotate.tokens import Token, Tokens
 from ...model import Annotations, Event, NameMention, Quote, Span, When
 from ...model.plover import QUADRANTS
 from ..alignment import Alignment, Unit
+from ..alignment.cover import Cover
 from ..independence import Independence
 from ..telling import StoryMarks
 from ..timeline import Happening
@@ -46,8 +47,8 @@ def read_relations(
         if event.when is not None
     }
     acts: list[Act] = []
+    dater = Dater(story, independence)
     for marks in story.articles:
-        dater = Dater(story, independence)
         reader = _Reader(story, marks, entities, names, dates, dater, lexicon)
         for unit in alignment.of_article.get(marks.article.id, ()):
             if unit.region not in _SKIPPED_REGIONS:
@@ -88,7 +89,7 @@ class _Reader:
         self._dater = dater
         self._name_starts = [name.span.start for name in marks.names]
         self._time_starts = [time.span.start for time in marks.times]
-        self._quoted = sorted((s.start, s.end) for quote in marks.quotes for s in quote.quoted)
+        self._quoted = Cover(span for quote in marks.quotes for span in quote.quoted)
 
     def acts(self, unit: Unit) -> Iterator[Act]:
         """The acts that a sentence tells of: one for a verb."""
@@ -159,8 +160,7 @@ class _Reader:
             return "the words deny it"
         if clause.ahead:
             return "the words tell of what may come"
-        place = bisect_left(self._quoted, (verb.start + 1,)) - 1
-        if place >= 0 and verb.start < self._quoted[place][1]:
+        if self._quoted.holds(verb.start):
             return "it stands in a quotation"
         if self._marks.article.text[unit.span.start : verb.start].lower().startswith("if "):
             return "the words make it a condition"
@@ -177,7 +177,7 @@ class _Reader:
         self, unit: Unit, tokens: Sequence[Token], verb: Token
     ) -> tuple[When | None, Span | None]:
         """The day that the sentence gives the verb, else that of its happening in the timeline."""
-        sentence = read_sentence(unit.span, tokens, self._is_quoted)
+        sentence = read_sentence(unit.span, tokens, self._quoted.holds)
         first = bisect_left(self._time_starts, unit.span.start)
         last = bisect_left(self._time_starts, unit.span.end)
         for expression in self._marks.times[first:last]:
@@ -189,10 +189,6 @@ class _Reader:
                 days = dated.interval
                 return When(days.start, days.end, days.grain, dated.edtf), expression.span
         return self._dates.get((unit.span.article, verb.start)), None
-
-    def _is_quoted(self, offset: int) -> bool:
-        place = bisect_right(self._quoted, (offset + 1,)) - 1
-        return place >= 0 and offset < self._quoted[place][1]
 
     def _actors(self, span: Span) -> list[tuple[NameMention, Actor]]:
         first = bisect_left(self._name_starts, span.start)

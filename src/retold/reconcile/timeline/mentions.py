@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from ...annotate.tokens import Tokens
 from ...model import Annotations, NameMention, Span
 from ..alignment import Alignment, Unit
+from ..alignment.cover import Cover
 from ..alignment.words import fold
 from ..telling import StoryMarks
 from .cues import DEFINITE, GROUP, NUMBERED, SAYING
@@ -48,9 +49,7 @@ class _Reader:
         self._dater = dater
         self._name_starts = [name.span.start for name in marks.names]
         self._time_starts = [time.span.start for time in marks.times]
-        self._quoted = sorted(
-            (span.start, span.end) for quote in marks.quotes for span in quote.quoted
-        )
+        self._quoted = Cover(span for quote in marks.quotes for span in quote.quoted)
         self._recent: list[str] = []
 
     def mentions(self, units: Iterable[Unit]) -> Iterable[Mention]:
@@ -124,7 +123,7 @@ class _Reader:
         first = bisect_left(self._time_starts, span.start)
         last = bisect_left(self._time_starts, span.end)
         for expression in self._marks.times[first:last]:
-            if not self._is_quoted(expression.span.start):
+            if not self._quoted.holds(expression.span.start):
                 dated = self._dater.date(self._marks, expression)
                 if dated is not None:
                     yield dated
@@ -134,11 +133,7 @@ class _Reader:
         place = bisect_right(self._name_starts, offset) - 1
         name = self._marks.names[place] if place >= 0 else None
         named = name is not None and name.by_name and offset < name.span.end
-        return named or self._is_quoted(offset)
-
-    def _is_quoted(self, offset: int) -> bool:
-        place = bisect_left(self._quoted, (offset + 1,)) - 1
-        return place >= 0 and offset < self._quoted[place][1]
+        return named or self._quoted.holds(offset)
 
     def _remember(self, span: Span) -> None:
         """Keep the people named last, the latest at the end, for "the two men"."""

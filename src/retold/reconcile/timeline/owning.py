@@ -20,8 +20,6 @@ _CLOSE = 4
 # A date among the first words of a sentence speaks of what comes after them.
 _OPENING = 6
 _MEANWHILE = (listed("as"), listed("he she it they we"))
-# "Been", the word for the happening and "since" stand within so many tokens.
-_STATE = 5
 # A dateline is so short, on either side of its date.
 _DATELINE = 10
 
@@ -122,7 +120,7 @@ def _stands_apart(sentence: Sentence, dated: Dated, first: int, last: int) -> bo
     if first and sentence.tokens[first - 1].end > dated.expression.span.start:
         return True  # part of a joined word: "a post-Thanksgiving vote"
     bounding = bool(before) and (before[-1] in BOUNDING or "between" in before)
-    bounding = bounding and not _begins_state(sentence, first)
+    bounding = bounding and not _begins_state(sentence, first - 1)
     return (
         bounding
         or _is_listed(sentence, first, last)
@@ -131,14 +129,11 @@ def _stands_apart(sentence: Sentence, dated: Dated, first: int, last: int) -> bo
     )
 
 
-def _begins_state(sentence: Sentence, first: int) -> bool:
-    """Whether a date is the beginning of a state that is told by a happening: "had been on order
-    since May 3", "has been banned since 2019"."""
-    before = [token.text.lower() for token in sentence.before(first, _STATE)]
-    if before[-1:] != ["since"] or "been" not in before:
-        return False
-    since = first - 1
-    return any(word.place == since - 1 for word in sentence.words_around(since, first))
+def _begins_state(sentence: Sentence, since: int) -> bool:
+    """Whether the word before a date is the "since" of a state that a happening tells: "had been on
+    order since May 3", "has been banned since 2019"."""
+    told = any(word.place == since - 1 for word in sentence.words_around(since, since + 1))
+    return told and sentence.begins_state(since - 1)
 
 
 def _is_listed(sentence: Sentence, first: int, last: int) -> bool:

@@ -71,6 +71,10 @@ class Sentence:
         first, last = max(0, place - REACH), min(len(self.tokens), place + REACH) - 1
         return self.tokens[first].start, self.tokens[last].end
 
+    def begins_state(self, place: int) -> bool:
+        """Whether "since" follows a word for a state that began: "had been on order since"."""
+        return _begins_state(self.tokens, place)
+
     def is_undone(self, word: Word) -> bool:
         """Whether a word tells of what did not happen, or only of a purpose ("to ban")."""
         before = [token.text.lower() for token in self.before(word.place, _UNDOING)]
@@ -92,13 +96,17 @@ def read_sentence(
 
 
 def _state(tokens: Sequence[Token], place: int) -> str | None:
-    """The happening that began a state: "had been on order since", "have been in custody since"."""
-    if [token.text.lower() for token in tokens[place + 1 : place + 2]] != ["since"]:
-        return None
-    if "been" not in [token.text.lower() for token in tokens[max(0, place - _STATE) : place]]:
-        return None
+    """The happening that began a state, where the word itself is in no list: "order", "custody"."""
     word = tokens[place].text.lower()
-    return action_of(f"{word}ed") or f"~{stem(fold(word))}" if word.isalpha() else None
+    if not word.isalpha() or not _begins_state(tokens, place):
+        return None
+    return action_of(f"{word}ed") or f"~{stem(fold(word))}"
+
+
+def _begins_state(tokens: Sequence[Token], place: int) -> bool:
+    if place + 1 >= len(tokens) or tokens[place + 1].text.lower() != "since":
+        return False
+    return any(token.text.lower() == "been" for token in tokens[max(0, place - _STATE) : place])
 
 
 @lru_cache(maxsize=1 << 16)
