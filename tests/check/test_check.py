@@ -1,8 +1,13 @@
 """Facts that were changed are found where they stand; what was not changed is left alone."""
 
+from collections.abc import Callable, Iterable, Iterator
+
 import pytest
 
 from retold import check
+from retold.check import Reports
+from retold.engines import LocalEngine
+from retold.engines.engine import Item, Result
 from retold.model import Article
 
 from .gale import draft, reports
@@ -113,3 +118,24 @@ def test_advice_is_given_only_when_asked_for() -> None:
     assert finding.kind == "unsourced"
     sourced = Article("draft", f"{claim}, according to the Arlow Ledger. That is long.")
     assert check(sourced, given, advice=True) == []
+
+
+class Counting(LocalEngine):
+    """Keeps how many items it was given in each map."""
+
+    def __init__(self) -> None:
+        super().__init__(1)
+        self.given: list[int] = []
+
+    def map(self, function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
+        pile = list(items)
+        self.given.append(len(pile))
+        return super().map(function, pile)
+
+
+def test_reports_are_read_once_for_several_drafts() -> None:
+    with Counting() as engine:
+        held = Reports(reports(), engine)
+        assert held.check(draft()) == []
+        assert len(held.check(draft("killed 17", "killed 24"))) == 1
+    assert engine.given == [2, 0]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import get_args
 
 from ..archive import Archive, is_archive
-from ..check import check_draft
+from ..check import Reports
 from ..engines import Engine, LocalEngine
 from ..errors import RetoldError
 from ..model import Article, Finding, FindingKind
@@ -74,23 +74,20 @@ def run(options: argparse.Namespace) -> int:
         raise RetoldError("--watch needs one file that is saved; give a single draft")
     with ExitStack() as stack:
         engine = stack.enter_context(LocalEngine(options.jobs))
-        reports = _reports(options, engine, stack)
-        code = _check(options, engine, reports)
+        reports = Reports(_against(options, engine, stack), engine, options.pipeline)
+        code = _check(options, reports)
         for _ in saves(Path(options.drafts[0])) if options.watch else ():
             try:
-                code = _check(options, engine, reports)
+                code = _check(options, reports)
             except RetoldError as error:  # half saved: the next save is looked at again
                 print(f"retold: {error}", file=sys.stderr)
     return code
 
 
-def _check(
-    options: argparse.Namespace, engine: Engine, reports: Sequence[Article] | Archive
-) -> int:
+def _check(options: argparse.Namespace, reports: Reports) -> int:
     checked = []
     for path in options.drafts:
-        draft = _read_draft(path)
-        found = check_draft(draft, reports, engine, options.advice, options.pipeline)
+        found = reports.check(_read_draft(path), options.advice)
         checked.append(Checked("stdin" if path == "-" else path, tuple(found)))
     sys.stdout.write(write_findings(checked, options.format))
     sys.stdout.flush()
@@ -100,7 +97,7 @@ def _check(
     return FINDINGS if any(each.kind in options.fail_on for each in findings) else CLEAN
 
 
-def _reports(
+def _against(
     options: argparse.Namespace, engine: Engine, stack: ExitStack
 ) -> Sequence[Article] | Archive:
     """The archive, or the articles in the files; what was rejected is told."""

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from ..annotate import annotate
@@ -73,8 +74,10 @@ def run(options: argparse.Namespace) -> int:
         articles = {article.id: article for article in pile.articles()}
         relations: list[Relation] = []
         stories = group(articles.values(), engine)
-        for number, story in enumerate(stories, 1):
-            relations += _relations([articles[id] for id in story.articles], lexicon)
+        groups = ([articles[id] for id in story.articles] for story in stories)
+        told = engine.map_groups(partial(_relations, lexicon=lexicon), groups)
+        for number, found in enumerate(told, 1):
+            relations += found
             progress("comparing", number, len(stories))
     pairs = _chosen(pairs_of(relations), options)
     _write(pairs, articles, options)
