@@ -9,10 +9,12 @@ from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
-from tests.publish.bridge import DOSSIER, MARKS
+from tests.publish.bridge import ARTICLES, DOSSIER, MARKS, RELATIONS
 from tests.publish.test_page import hostile
 
 from retold.publish import ReportWriter
+from retold.publish.pairs import render_pairs
+from retold.reconcile.relations.series import pairs_of
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = [
@@ -109,6 +111,7 @@ class Written:
     story: Path
     hostile: Path
     index: Path
+    pairs: Path
 
 
 @pytest.fixture(scope="session")
@@ -117,4 +120,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Written:
     writer = ReportWriter(tmp_path_factory.mktemp("report"))
     story = writer.add(DOSSIER, MARKS)
     bad = writer.add(*hostile())
-    return Written(story, bad, writer.finish())
+    index = writer.finish()
+    pairs = index.with_name("pairs.html")
+    pairs.write_text(render_pairs(pairs_of(RELATIONS), {a.id: a for a in ARTICLES}))
+    return Written(story, bad, index, pairs)

@@ -11,7 +11,7 @@ from retold.publish import render_story
 
 from .conftest import Scheme, Visitor, Written
 
-PAGES = ("story", "hostile", "index")
+PAGES = ("story", "hostile", "index", "pairs")
 # Everything that axe checks by itself, and the size of targets (WCAG 2.2, success criterion 2.5.8).
 AXE = "axe.run({rules: {'target-size': {enabled: true}}})"
 # What the browser says when the policy stops something that a report tried.

@@ -34,7 +34,7 @@ def test_nothing_found_is_told_by_the_exit_code(pile: Path) -> None:
     assert main(["relations", str(pile), "--between", "Kranz", "Nobody", "--quiet"]) == 1
 
 
-@pytest.mark.parametrize("name", ["json", "csv", "plover", "parquet"])
+@pytest.mark.parametrize("name", ["json", "csv", "plover", "parquet", "html"])
 def test_it_is_written(name: str, pile: Path, tmp_path: Path) -> None:
     out = tmp_path / f"out.{name}"
     assert main(["relations", str(pile), "--format", name, "--out", str(out), "--quiet"]) == 0
@@ -44,6 +44,8 @@ def test_it_is_written(name: str, pile: Path, tmp_path: Path) -> None:
     elif name == "parquet":
         table = duckdb.read_parquet(str(out))
         assert table.project("target, score").fetchall() == [("Otto Kranz", -2.0)]
+    elif name == "html":
+        assert "<bdi>Ilse Brandt</bdi> → <bdi>Otto Kranz</bdi> · ACCUSE −2" in out.read_text()
     else:
         (record,) = json.loads(out.read_text())
         assert record["event"] == "ACCUSE"

@@ -28,6 +28,7 @@ from retold.model import (
     Quotation,
     Quote,
     Region,
+    Relation,
     Side,
     Source,
     Span,
@@ -638,6 +639,78 @@ LINEAGE = (
 )
 
 
+RELATIONS = (
+    Relation(
+        "Ilse Haverkamp",
+        "Piet Amsel",
+        day(2030, 11, 4),
+        "AID",
+        3.0,
+        True,
+        (at(INLAND, "he warned the authority in October 2030"),),
+        1,
+        quadrant="material cooperation",
+        mode="",
+        cameo="07",
+        entry="help",
+    ),
+    Relation(
+        "Piet Amsel",
+        "Ilse Haverkamp",
+        When(date(2030, 10, 1), date(2030, 10, 31), "month", "2030-10"),
+        "ACCUSE",
+        -2.0,
+        True,
+        (at(INLAND, "he warned the authority"), at(BLOG, "he told them in October")),
+        2,
+        quadrant="verbal conflict",
+        cameo="11",
+        entry="warn",
+    ),
+    Relation(
+        "Ilse Haverkamp",
+        "Piet Amsel",
+        day(2031, 3, 13),
+        "REJECT",
+        -4.0,
+        True,
+        (at(INLAND, "The authority would not comment on that"),),
+        1,
+        quadrant="verbal conflict",
+        cameo="12",
+        entry="not comment",
+    ),
+    Relation(
+        "Ilse Haverkamp",
+        "Piet Amsel",
+        None,
+        "THREATEN",
+        -5.0,
+        True,
+        (at(BLOG, "They told me to paint over it"),),
+        1,
+        quadrant="verbal conflict",
+        cameo="13",
+        entry="told",
+        earlier=True,
+    ),
+    Relation(
+        "Ilse Haverkamp",
+        "Piet Amsel",
+        None,
+        "CONSULT",
+        1.0,
+        False,
+        (at(WIRE, "A spokesman said nobody had been warned"),),
+        1,
+        quadrant="verbal cooperation",
+        cameo="04",
+        entry="speak to",
+        why="denied",
+    ),
+)
+
+
 def _covered(claim: Claim) -> Coverage:
     return Coverage(
         claim.text,
@@ -676,5 +749,5 @@ DOSSIER = Dossier(
     claims=CLAIMS,
     conflicts=CONFLICTS,
     coverage=(*map(_told, EVENTS), *map(_covered, CLAIMS)),
-    relations=(),
+    relations=RELATIONS,
 )

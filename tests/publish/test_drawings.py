@@ -16,6 +16,7 @@ from retold.model import Derivation, Dossier, When
 from retold.publish.citing import Citations
 from retold.publish.drawings.branches import branches
 from retold.publish.drawings.lineage import draw_lineage
+from retold.publish.drawings.relations import Deed, draw_relations
 from retold.publish.drawings.scale import scale
 from retold.publish.drawings.svg import text_width, wrap
 from retold.publish.drawings.timeline import draw_timeline
@@ -215,3 +216,62 @@ def test_wrapped_lines_fit(words: str, width: int, lines: int) -> None:
     wrapped = wrap(words, 13, width, lines)
     assert len(wrapped) <= lines
     assert all(text_width(line, 13) <= width for line in wrapped)
+
+
+def deeds(drawn: Tree.Element) -> list[tuple[str, float, float]]:
+    """The dots of a relation: class, x, y."""
+    return [
+        (dot.get("class", ""), float(dot.get("cx", "")), float(dot.get("cy", "")))
+        for dot in drawn.iter("circle")
+    ]
+
+
+def deed(
+    day: date | None, score: float, *, forward: bool = True, length: int = 0, turn: bool = False
+) -> Deed:
+    days = (day, min(day + timedelta(length), date.max)) if day else None
+    return Deed(days, score, forward, turn, "D1", "#d-1", "tip")
+
+
+def test_both_directions_lie_apart_and_sides_of_nought_are_told() -> None:
+    drawn = Tree.fromstring(
+        draw_relations(
+            "pair",
+            ("Averland", "Borduna"),
+            [
+                deed(None, -2),
+                deed(date(2031, 3, 1), 4),
+                deed(date(2031, 3, 9), -8, forward=False, turn=True),
+            ],
+            600,
+        )
+    )
+    (early, _, low), (friendly, x, high), (hostile, later, lowest) = deeds(drawn)
+    assert (early, friendly, hostile) == ("deed against earlier", "deed for", "deed against")
+    assert high < low < lowest
+    assert x < later
+    titles = [t.text for t in drawn.iter("text") if t.get("class") == "name"]
+    assert titles == ["Averland → Borduna", "Borduna → Averland"]
+    assert [t.text for t in drawn.iter("text") if "turning" in t.get("class", "")] == ["D1 turn"]
+
+
+@given(
+    st.lists(
+        st.tuples(st.none() | DAYS, st.floats(-10, 10), st.booleans(), st.integers(0, 900)),
+        max_size=12,
+    )
+)
+def test_no_deed_hides_another(
+    made: list[tuple[date | None, float, bool, int]],
+) -> None:
+    markup = draw_relations(
+        "pair", ("A", "B"), [deed(d, s, forward=f, length=n) for d, s, f, n in made], 600
+    )
+    assert bool(markup) == any(d for d, *_ in made)
+    if markup:
+        drawn = Tree.fromstring(markup)
+        places = deeds(drawn)
+        assert len(places) == len(made)
+        for n, (_, x, y) in enumerate(places):
+            for _, other, level in places[n + 1 :]:
+                assert abs(x - other) >= 9.8 or abs(y - level) >= 9.8

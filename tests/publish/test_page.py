@@ -22,6 +22,7 @@ from retold.model import (
     Event,
     EventMention,
     Quotation,
+    Relation,
     Side,
     Span,
     StoryHead,
@@ -76,6 +77,11 @@ def hostile() -> tuple[Dossier, tuple[Annotations, ...]]:
             dossier,
             conflicts=(
                 Conflict("c", "name", bad, (Side(bad, spans, 1), Side(bad, (one,), 1)), bad),
+            ),
+            relations=(
+                Relation(
+                    bad, "x " + bad, None, bad, 1.0, True, spans, 1, bad, bad, bad, bad, bad, bad
+                ),
             ),
             events=(Event("e", bad, one, None, (EventMention(one, bad, None, bad),), 1),),
             quotations=(

@@ -19,6 +19,7 @@ from ..publish.exports.relations import (
     rows_of,
     write_parquet,
 )
+from ..publish.pairs import render_pairs
 from ..publish.summary import counted
 from ..publish.text import printable
 from ..reconcile import reconcile_marks
@@ -52,9 +53,9 @@ def add_arguments(verb: argparse.ArgumentParser) -> None:
     )
     verb.add_argument(
         "--format",
-        choices=("text", "json", "csv", "parquet", "plover"),
+        choices=("text", "html", "json", "csv", "parquet", "plover"),
         default="text",
-        help="what to print or write (default: text); parquet needs --out",
+        help="what to print or write (default: text); parquet needs --out; html is one page",
     )
     verb.add_argument(
         "--out", default="-", metavar="FILE", help="file to write (default: standard output)"
@@ -102,6 +103,8 @@ def _write(
     rows = rows_of([relation for pair in pairs for relation in pair.relations], articles)
     if options.format == "text":
         write_lines(options.out, [_text(pair, articles).encode() for pair in pairs])
+    elif options.format == "html":
+        write_lines(options.out, [render_pairs(pairs, articles).encode()])
     elif options.format == "json":
         write_lines(options.out, [relations_json(rows)])
     elif options.format == "csv":

@@ -14,7 +14,7 @@ from .reports import Report, labels
 from .text import clean, clip, clip_start, one_line
 
 RefKind = Literal[
-    "conflict", "quotation", "event", "source", "passage", "claim", "lineage", "report"
+    "conflict", "quotation", "event", "deed", "source", "passage", "claim", "lineage", "report"
 ]
 
 # The context that a reader needs to judge words is their sentence; longer ones are cut.
@@ -56,6 +56,7 @@ _LETTERS: dict[RefKind, str] = {
     "conflict": "C",
     "quotation": "Q",
     "event": "E",
+    "deed": "D",
     "source": "S",
     "passage": "P",
     "claim": "K",

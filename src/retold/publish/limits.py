@@ -18,6 +18,7 @@ class Limits:
     conflicts: int = 200
     quotations: int = 300
     events: int = 300
+    deeds: int = 300
     passages: int = 200
     coverage: int = 300
     lineage: int = 2_000
@@ -28,6 +29,9 @@ class Limits:
     """Articles that get a column of their own in the coverage matrix."""
     drawn_events: int = 24
     drawn_articles: int = 60
+    drawn_pairs: int = 12
+    drawn_deeds: int = 60
+    """In the drawing of one pair."""
 
     def text_each(self, lengths: list[int]) -> int:
         """Code points that each article may show, so that all of them meet ``text``."""

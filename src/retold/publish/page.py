@@ -15,6 +15,7 @@ from .sections.head import head_view
 from .sections.lineage import lineage_view
 from .sections.passages import passages_view
 from .sections.quotations import EDITS, quotations_view, shown_quotations
+from .sections.relations import relations_view
 from .sections.sources import sources_view
 from .sections.timeline import shown_events, timeline_view
 
@@ -44,6 +45,7 @@ def render_story(
             timeline=timeline,
             timeline_drawing=timeline_drawing,
             events_not_drawn=events_not_drawn,
+            relations=relations_view(dossier, citations, limits),
             coverage=coverage_view(dossier, citations, lines, about, limits),
             sources=sources_view(dossier, citations, limits),
             quotations=quotations_view(dossier, citations, about, limits),

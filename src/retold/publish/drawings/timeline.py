@@ -2,19 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 from markupsafe import Markup
 
 from ...model import DateSource, Published
-from ..dates import say_day, say_days, say_published
+from ..dates import say_days, say_published
 from ..limits import Limits
 from ..reports import Report
 from ..sections.timeline import DatedBy, EventView, TimelineView
 from .branches import Branch, branches
 from .scale import Scale, scale
 from .svg import Canvas, text_width, wrap
+from .ticks import Frame, draw_axis
 
 _WIDTH = 920.0
 _LABELS = 300.0
@@ -84,7 +84,8 @@ def draw_timeline(
         "When each event happened by each dating, and below when each report was printed. "
         "The table after it says the same in words.",
     )
-    _grid(canvas, axis, intervals, middle, height)
+    frame = Frame(_LEFT - 6, _RIGHT, _TOP - 6, middle, height - 6)
+    draw_axis(canvas, axis, [start for start, _ in intervals], frame)
     canvas.text(0, 14, "When it happened", "lane")
     canvas.text(0, middle + 19, "When it was printed", "lane")
     top = _TOP
@@ -196,31 +197,6 @@ def _numbers(reports: Sequence[Report]) -> str:
     if len(reports) == 1:
         return reports[0].said
     return f"reports {', '.join(report.label for report in reports)}"
-
-
-def _grid(
-    canvas: Canvas,
-    axis: Scale,
-    intervals: Sequence[tuple[date, date]],
-    middle: float,
-    height: float,
-) -> None:
-    """The axis between the lanes, its dated ticks as far as they have room, and its breaks."""
-    canvas.line(_LEFT - 6, middle, _RIGHT + 12, middle, "axis")
-    free = _LEFT - 6
-    for day in sorted({start for start, _ in intervals}):
-        x = axis.at(day.toordinal())
-        words = say_day(day)
-        width = text_width(words, _SMALL)
-        at = min(x, _RIGHT + 18 - width)
-        canvas.line(x, middle, x, middle + 5, "axis")
-        if at < free:
-            continue
-        canvas.line(x, _TOP - 6, x, height - 6, "grid")
-        canvas.text(at, middle + 19, words, "tick")
-        free = at + width + 10
-    for x in axis.breaks():
-        canvas.path(f"M{x - 4:.1f} {middle + 5:.1f}l4 -10m2 10l4 -10", "break")
 
 
 @dataclass(frozen=True, slots=True)
