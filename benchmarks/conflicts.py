@@ -21,7 +21,7 @@ from retold.annotate import annotate
 from retold.annotate.times.words import MONTHS, WEEKDAYS
 from retold.model import Article, Conflict
 from retold.reconcile.alignment import align
-from retold.reconcile.conflicts import find_conflicts
+from retold.reconcile.conflicts import find_conflicts, read_counts
 from retold.reconcile.independence import Independence
 from retold.reconcile.telling import StoryMarks, tell
 from retold.reconcile.timeline import Happening, find_events, find_happenings
@@ -58,7 +58,13 @@ def look(articles: Iterable[Article]) -> Found:
     alignment, alone = align(story), Independence({})
     happenings = find_happenings(story, alignment, alone)
     events = find_events(story, happenings, alone)
-    return story, happenings, find_conflicts(story, alignment, happenings, events, (), (), alone)
+    return (
+        story,
+        happenings,
+        find_conflicts(
+            story, alignment, happenings, events, (), (), read_counts(story, alignment), alone
+        ),
+    )
 
 
 def bendable(happenings: Iterable[Happening]) -> list[Dated]:

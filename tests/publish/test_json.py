@@ -13,7 +13,8 @@ from retold.publish import schema, schema_json, to_json
 
 SCHEMA_FILE = Path(__file__).parents[2] / "docs" / "dossier.schema.json"
 KEYS = (
-    "story articles sources passages lineage quotations events claims conflicts coverage relations"
+    "story articles sources passages lineage quotations events claims conflicts coverage relations "
+    "series"
 )
 
 

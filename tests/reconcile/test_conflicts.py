@@ -13,10 +13,10 @@ from retold.model import (
     Variant,
 )
 from retold.reconcile import reconcile
+from retold.reconcile.conflicts.agreeing import may_agree
 from retold.reconcile.conflicts.bent import is_bent
 from retold.reconcile.conflicts.corrections import corrected
 from retold.reconcile.conflicts.denying import denies_what_is_told
-from retold.reconcile.conflicts.numbers import may_agree
 from retold.reconcile.conflicts.wordings import quotation_conflicts
 from retold.reconcile.independence import Independence
 from retold.reconcile.telling import tell
@@ -338,3 +338,17 @@ def test_conflicts_come_numbered_and_weightiest_first() -> None:
     found = conflicts(meeting("on May 3, 2019"), meeting("on May 5, 2019"))
     assert [c.id for c in found] == [f"k{n}" for n in range(1, len(found) + 1)]
     assert found[0].kind == "date"
+
+
+def test_each_side_says_who_says_it_from_whom_and_when() -> None:
+    said = " sheep and 4 dogs were aboard the barge for Arlow, Olga Lindqvist said."
+    found = conflicts(f"It rained. 214{said}", f"It was calm. 241{said}", published="2024-05-06")
+    (voices, others) = (side.voices for c in found if c.kind == "number" for side in c.sides)
+    assert [voice.speaker for voice in (*voices, *others)] == ["Olga Lindqvist"] * 2
+    assert [f"{voice.printed}" for voice in (*voices, *others)] == ["2024-05-06"] * 2
+
+
+def test_numbers_behind_the_names_of_two_people_are_of_two_things() -> None:
+    told = "{} brought {} crates of herring to the pier at Arlow in the gale on Monday."
+    texts = (told.format(*each) for each in (("Pavel Harker", 14), ("Olga Lindqvist", 13)))
+    assert conflicts(*texts, kind="number") == []

@@ -3,7 +3,7 @@
 import math
 
 from ..model import Quantity
-from ..reconcile.conflicts.numbers import may_agree
+from ..reconcile.conflicts.agreeing import may_agree
 from .calendar import Day, days_agree
 from .slots import Name, Slot
 

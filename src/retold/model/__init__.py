@@ -20,6 +20,8 @@ from .dossier import (
     PassageKind,
     Quotation,
     Relation,
+    Series,
+    SeriesValue,
     Side,
     Source,
     Stance,
@@ -27,6 +29,7 @@ from .dossier import (
     Telling,
     ToldBy,
     Variant,
+    Voice,
     When,
 )
 from .finding import Finding, FindingKind, Theirs
@@ -95,6 +98,8 @@ __all__ = [
     "RegionKind",
     "Rejection",
     "Relation",
+    "Series",
+    "SeriesValue",
     "Side",
     "Source",
     "SourceKind",
@@ -110,6 +115,7 @@ __all__ = [
     "ToldBy",
     "Trace",
     "Variant",
+    "Voice",
     "When",
     "hull",
     "published_on",

@@ -7,7 +7,7 @@ import msgspec
 
 from .article import Published
 from .interval import Grain
-from .marks import Region, SourceKind
+from .marks import Hedge, Region, SourceKind
 from .span import Span
 
 PassageKind = Literal["verbatim", "reworded"]
@@ -184,12 +184,30 @@ class Claim(msgspec.Struct, frozen=True):
     silent: tuple[str, ...]
 
 
+class Voice(msgspec.Struct, frozen=True):
+    """Who says the words of ``span``, from whom, and when.
+
+    ``speaker`` is whom the article gives the words to, None where it speaks itself or names
+    nobody; ``source`` is where the article says that it has them from, in its words ("according to
+    Axios"), None if it does not say; ``printed`` is the first day on which the article may have
+    come out.
+    """
+
+    article: str
+    span: Span
+    speaker: str | None = None
+    source: str | None = None
+    printed: date | None = None
+
+
 class Side(msgspec.Struct, frozen=True):
-    """One side of a conflict: the value as it is told, its words, who stands behind it."""
+    """One side of a conflict: the value as it is told, its words, who stands behind it. ``voices``
+    say for each of the ``spans``, in their order, who says it, from whom, and when."""
 
     value: str
     spans: tuple[Span, ...]
     independent_sources: int
+    voices: tuple[Voice, ...] = ()
 
 
 class Conflict(msgspec.Struct, frozen=True):
@@ -202,6 +220,28 @@ class Conflict(msgspec.Struct, frozen=True):
     sides: tuple[Side, ...]
     why: str = ""
     about: str | None = None
+
+
+class SeriesValue(msgspec.Struct, frozen=True):
+    """One value of a series: the number and its hedge, the words that give it, when they were first
+    printed (None if unknown) and who stands behind them."""
+
+    value: str
+    number: float
+    hedge: Hedge | None
+    told: date | None
+    spans: tuple[Span, ...]
+    independent_sources: int
+
+
+class Series(msgspec.Struct, frozen=True):
+    """A number that grew while the story was told, in order of its values: no conflict, since later
+    reports tell more. ``counted`` says of what it is the toll ("killed", "arrested protester")."""
+
+    id: str
+    subject: str
+    counted: str
+    values: tuple[SeriesValue, ...]
 
 
 class ToldBy(msgspec.Struct, frozen=True):
@@ -261,3 +301,4 @@ class Dossier(msgspec.Struct, frozen=True):
     conflicts: tuple[Conflict, ...]
     coverage: tuple[Coverage, ...]
     relations: tuple[Relation, ...]
+    series: tuple[Series, ...] = ()

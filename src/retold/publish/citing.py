@@ -14,7 +14,16 @@ from .reports import Report, labels
 from .text import clean, clip, clip_start, one_line
 
 RefKind = Literal[
-    "conflict", "quotation", "event", "deed", "source", "passage", "claim", "lineage", "report"
+    "conflict",
+    "series",
+    "quotation",
+    "event",
+    "deed",
+    "source",
+    "passage",
+    "claim",
+    "lineage",
+    "report",
 ]
 
 # The context that a reader needs to judge words is their sentence; longer ones are cut.
@@ -54,6 +63,7 @@ class Ref:
 
 _LETTERS: dict[RefKind, str] = {
     "conflict": "C",
+    "series": "N",
     "quotation": "Q",
     "event": "E",
     "deed": "D",

@@ -16,6 +16,7 @@ from .sections.lineage import lineage_view
 from .sections.passages import passages_view
 from .sections.quotations import EDITS, quotations_view, shown_quotations
 from .sections.relations import relations_view
+from .sections.series import series_views
 from .sections.sources import sources_view
 from .sections.timeline import shown_events, timeline_view
 
@@ -42,6 +43,7 @@ def render_story(
         .render(
             head=head_view(dossier, citations, limits),
             conflicts=conflicts_view(dossier, citations, lines, limits),
+            series=series_views(dossier, citations, limits),
             timeline=timeline,
             timeline_drawing=timeline_drawing,
             events_not_drawn=events_not_drawn,

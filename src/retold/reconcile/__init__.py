@@ -7,7 +7,7 @@ from ..annotate.relations.lexicon import Lexicon
 from ..model import Annotations, Article, Dossier
 from .alignment import align
 from .claims import find_claims
-from .conflicts import find_conflicts
+from .conflicts import find_conflicts, find_series, read_counts
 from .coverage import find_coverage
 from .head import article_heads, story_head
 from .lineage import derive
@@ -50,8 +50,9 @@ def reconcile_marks(
     happenings = find_happenings(story, alignment, independence)
     events = find_events(story, happenings, independence)
     claims = find_claims(story, alignment, independence)
+    counts = read_counts(story, alignment)
     conflicts = find_conflicts(
-        story, alignment, happenings, events, claims, quotations, independence
+        story, alignment, happenings, events, claims, quotations, counts, independence
     )
     return Dossier(
         story=story_head(story, independence),
@@ -65,4 +66,5 @@ def reconcile_marks(
         conflicts=conflicts,
         coverage=find_coverage(story, alignment, events, claims),
         relations=find_relations(story, alignment, happenings, events, independence, lexicon),
+        series=find_series(counts, story, alignment, independence),
     )

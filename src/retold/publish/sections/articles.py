@@ -14,7 +14,7 @@ from ..text import clean, clip, language_tag
 
 # These stand in the line, at the end of their words; the others, which cover whole paragraphs,
 # stand beside the paragraph.
-_IN_LINE: frozenset[RefKind] = frozenset({"conflict", "quotation", "event", "report"})
+_IN_LINE: frozenset[RefKind] = frozenset({"conflict", "series", "quotation", "event", "report"})
 _MARGIN = 12
 _CLOSING = frozenset("”’\"'»")
 _STOPS = frozenset(",.!?;…")

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from ...model import Conflict, ConflictKind, Dossier, EventMention, Side, Span
+from ...model import Conflict, ConflictKind, Dossier, EventMention, Side, Span, Voice
 from ..citing import Citations, Quoted, Ref, together
-from ..dates import say_when
+from ..dates import say_day, say_when
 from ..limits import Limits
 from ..reports import Report
 from ..summary import subject_of
@@ -24,12 +24,14 @@ KINDS: dict[ConflictKind, str] = {
 _OPEN = 4
 _SUBJECT = 200
 _VALUE = 140
+_NAME = 80
 
 
 @dataclass(frozen=True, slots=True)
 class SideView:
     """One side: the value as told, who tells it, the words. ``dates`` says for each link to words
-    that date something which days they mean, and how that is known."""
+    that date something which days they mean, and how that is known; ``voices`` for each link who
+    says the words, from whom, and when they were printed."""
 
     value: str
     sources: int
@@ -38,6 +40,7 @@ class SideView:
     folded: tuple[Quoted, ...]
     more: int
     dates: dict[str, str]
+    voices: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +135,22 @@ def _side(
             for span in shown
             if span in dates
         },
+        voices={
+            citations.link(voice.span): said
+            for voice in side.voices
+            if voice.span in shown and (said := _said(voice))
+        },
     )
+
+
+def _said(voice: Voice) -> str:
+    """ "Ida Brandt, from the police, printed 3 May 2019"."""
+    parts = [clip(voice.speaker, _NAME)] if voice.speaker else []
+    if voice.source and voice.source != voice.speaker:
+        parts.append(f"from {clip(voice.source, _NAME)}")
+    if voice.printed:
+        parts.append(f"printed {say_day(voice.printed)}")
+    return ", ".join(parts)
 
 
 def one_each(spans: tuple[Span, ...]) -> list[Span]:

@@ -1,6 +1,6 @@
 """Where the tellings cannot all be right. All sides are kept, and there is never a verdict."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -9,13 +9,16 @@ from ..alignment import Alignment
 from ..independence import Independence
 from ..telling import StoryMarks
 from ..timeline import Happening
+from .counts import Count, Key, read_counts
 from .dates import date_conflicts, weekday_conflicts
 from .names import name_conflicts
 from .numbers import number_conflicts
 from .polarity import polarity_conflicts
+from .series import find_series
+from .voices import with_voices
 from .wordings import quotation_conflicts
 
-__all__ = ["find_conflicts"]
+__all__ = ["find_conflicts", "find_series", "read_counts"]
 
 # What a checker looks at first; kinds of one rank are ordered by the sources behind them.
 _RANKS: dict[ConflictKind, int] = {
@@ -30,20 +33,22 @@ def find_conflicts(
     events: Sequence[Event],
     claims: Sequence[Claim],
     quotations: Sequence[Quotation],
+    counts: Mapping[Key, Sequence[Count]],
     independence: Independence,
 ) -> tuple[Conflict, ...]:
-    """The conflicts of a story, the weightiest first. ``events`` are those of the happenings."""
+    """The conflicts of a story, the weightiest first. ``events`` are those of the happenings,
+    ``counts`` what :func:`read_counts` finds."""
     found = [
         *date_conflicts(happenings, events, independence),
         *weekday_conflicts(story),
-        *number_conflicts(story, alignment, independence),
+        *number_conflicts(counts, story, alignment, independence),
         *quotation_conflicts(quotations, story, independence),
         *polarity_conflicts(claims, story, alignment, independence),
         *name_conflicts(story, independence),
     ]
     found.sort(key=_weight)
     return tuple(
-        msgspec.structs.replace(conflict, id=f"k{number}")
+        msgspec.structs.replace(with_voices(conflict, story), id=f"k{number}")
         for number, conflict in enumerate(found, 1)
     )
 

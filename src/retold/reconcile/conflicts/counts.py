@@ -1,43 +1,77 @@
 """What the sentences of a story count, and which of them count one thing in one respect."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from itertools import pairwise
 
 from ...annotate.times.words import MONTHS, listed
-from ...annotate.tokens import tokenize
-from ...model import Annotations, Quantity
+from ...annotate.tokens import Tokens, tokenize
+from ...model import Annotations, Published, Quantity, Span
 from ..alignment import Alignment, Unit
 from ..alignment.words import fold, stem
 from ..telling import StoryMarks
 from .corrections import corrected
+from .tolls import Toll, read_tolls
 
 # How many words on each side of a number say in what respect it counts.
 _AROUND = 6
 # Words beside a number that make it a part of another or an addition to it.
-_PART = listed("other others additional more another of remaining further new extra out since")
+_PART = listed("other others additional more another remaining further new extra out since")
 # What is numbered everywhere tells nothing of the other number beside it.
 _EVERYWHERE = listed("year years month months day days hour hours minute minutes percent per cent")
+# What players and teams are counted by: every one of them has a number of each in every report.
+_SCORED = frozenset(
+    stem(word)
+    for word in listed(
+        "point rebound touchdown yard pass carry game goal assist shot run hit inning set match "
+        "win loss title season start appearance save strikeout foul throw"
+    )
+)
 # How many counts of one thing are held against each other.
 _MOST = 64
 
 _SHORTEST = 3
+# An ISO string of a day alone says no hour.
+_DAY_LENGTH = len("2024-10-12")
 
 Key = tuple[str, str]
-"""What is counted, as a stem, and its unit."""
+"""What is counted, as a stem, and its unit; of tolls the unit is ``TOLL``."""
+TOLL = "toll"
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
     """A quantity, the stems that stand around it in its sentence, all numbers of that, and the
-    other numbers of it with the word that each stands before ("17 crew")."""
+    other numbers of it with the word that each stands before ("17 crew"). ``told`` are the days on
+    which the article may have come out, None if unknown; ``owner`` is the last word of the person's
+    name that stands closest before the number."""
 
     unit: int
     quantity: Quantity
     context: frozenset[str]
     numbers: frozenset[str]
     beside: frozenset[tuple[str, str]]
+    told: Published | None = None
+    owner: str | None = None
+
+    def is_before(self, other: "Count") -> bool:
+        """Whether it was printed earlier for sure."""
+        return self.told is not None and other.told is not None and _precedes(self.told, other.told)
+
+
+def _precedes(one: Published, other: Published) -> bool:
+    if one.end < other.start:
+        return True
+    if min(len(one.value), len(other.value)) <= _DAY_LENGTH:
+        return False
+    try:
+        return datetime.fromisoformat(one.value) < datetime.fromisoformat(other.value)
+    except (ValueError, TypeError):
+        # One of them is no moment, or only one says its time zone.
+        return False
 
 
 def read_counts(story: StoryMarks, alignment: Alignment) -> dict[Key, list[Count]]:
@@ -49,15 +83,33 @@ def read_counts(story: StoryMarks, alignment: Alignment) -> dict[Key, list[Count
     for marks in story.articles:
         fixed = corrected(marks)
         for unit in alignment.of_article.get(marks.article.id, ()):
-            own: dict[Key, list[Quantity]] = defaultdict(list)
-            for quantity in marks.quantities:
-                if quantity.counted and unit.span.contains(quantity.span):
-                    own[stem(fold(quantity.counted)), quantity.unit or ""].append(quantity)
+            own = _quantities(marks, unit, story.tokens[marks.article.id])
             for key, several in own.items():
-                if len(several) == 1 and not _is_part(marks, several[0]):
-                    count = _count(marks, unit, several[0], key)
-                    found[key].append(_corrected(count, fixed.get(several[0].span)))
+                if key[0] in _SCORED:
+                    continue
+                if len(several) == 1 and not _is_part(marks, several[0].number):
+                    quantity = several[0].quantity
+                    count = _count(marks, unit, quantity, key)
+                    found[key].append(_corrected(count, fixed.get(quantity.span)))
     return {key: found[key] for key in sorted(found)}
+
+
+def _quantities(marks: Annotations, unit: Unit, tokens: Tokens) -> dict[Key, list[Toll]]:
+    """The quantities of a unit by what they count: those that make a toll as tolls."""
+    found: dict[Key, list[Toll]] = defaultdict(list)
+    first = bisect_left(marks.quantities, unit.span.start, key=lambda q: q.span.start)
+    last = bisect_left(marks.quantities, unit.span.end, key=lambda q: q.span.start)
+    quantities = marks.quantities[first:last]
+    words = tokens.within(unit.span.start, unit.span.end)
+    tolls = list(read_tolls(marks, unit.span, words, quantities))
+    for toll in tolls:
+        found[toll.counted, TOLL].append(toll)
+    for quantity in quantities:
+        is_toll = any(toll.quantity.span.overlaps(quantity.span) for toll in tolls)
+        if quantity.counted and unit.span.contains(quantity.span) and not is_toll:
+            key = stem(fold(quantity.counted)), quantity.unit or ""
+            found[key].append(Toll(key[0], quantity, quantity.span))
+    return found
 
 
 def _count(marks: Annotations, unit: Unit, quantity: Quantity, key: Key) -> Count:
@@ -67,6 +119,8 @@ def _count(marks: Annotations, unit: Unit, quantity: Quantity, key: Key) -> Coun
         context=_context(marks, unit, quantity) - {key[0]},
         numbers=unit.numbers,
         beside=_beside(marks, unit, quantity),
+        told=marks.published,
+        owner=_owner(marks, unit, quantity),
     )
 
 
@@ -74,7 +128,7 @@ def _corrected(count: Count, right: Quantity | None) -> Count:
     if right is None:
         return count
     numbers = frozenset({f"{right.value:g}"})
-    return Count(count.unit, right, count.context, numbers, count.beside)
+    return replace(count, quantity=right, numbers=numbers)
 
 
 def groups_of(counts: Sequence[Count], clusters: Iterable[Sequence[int]]) -> list[list[Count]]:
@@ -96,8 +150,10 @@ def _listed_alike(one: Count, other: Count) -> bool:
 
 
 def same_respect(one: Count, other: Count) -> bool:
-    """Whether two counts stand among the same words, and neither tells the other's number too."""
-    return not _tells_both(one, other) and bool(one.context & other.context)
+    """Whether two counts stand among the same words, neither behind the name of another person, and
+    neither tells the other's number too."""
+    others = one.owner and other.owner and one.owner != other.owner
+    return not others and not _tells_both(one, other) and bool(one.context & other.context)
 
 
 def _tells_both(one: Count, other: Count) -> bool:
@@ -118,6 +174,17 @@ def _beside(marks: Annotations, unit: Unit, quantity: Quantity) -> frozenset[tup
     return frozenset(pairs)
 
 
+def _owner(marks: Annotations, unit: Unit, quantity: Quantity) -> str | None:
+    """The last word of the name of the person closest before a quantity in its unit."""
+    place = bisect_left(marks.names, quantity.span.start, key=lambda name: name.span.start) - 1
+    while place >= 0 and marks.names[place].span.start >= unit.span.start:
+        name = marks.names[place]
+        if name.kind == "person" and name.by_name:
+            return fold(marks.article.words(name.span).split()[-1])
+        place -= 1
+    return None
+
+
 def _is_counted(word: str) -> bool:
     return len(word) > _SHORTEST and word not in _EVERYWHERE and word not in MONTHS
 
@@ -130,9 +197,9 @@ def _context(marks: Annotations, unit: Unit, quantity: Quantity) -> frozenset[st
     return frozenset(stem(fold(token.text)) for token in (*before, *after)) & set(unit.stems)
 
 
-def _is_part(marks: Annotations, quantity: Quantity) -> bool:
+def _is_part(marks: Annotations, span: Span) -> bool:
     """Whether the number counts some of a larger number, or those that come on top of another."""
-    span = quantity.span
     start = max(0, span.start - 20)
-    words = fold(marks.article.text[start : span.end + 8]).split()
-    return not _PART.isdisjoint(words)
+    before = fold(marks.article.text[start : span.start]).split()
+    words = fold(marks.article.text[span.start : span.end + 8]).split()
+    return not _PART.isdisjoint((*before, *words)) or "of" in (*before[-2:], *words)

@@ -1,32 +1,43 @@
 """Numbers of one counted thing that cannot both be right."""
 
-import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 
 from ...model import Conflict, Quantity, Side
 from ..alignment import Alignment, cluster_units
 from ..independence import Independence
 from ..telling import StoryMarks
-from .counts import Count, groups_of, read_counts
+from .agreeing import may_agree
+from .counts import TOLL, Count, Key, groups_of, same_respect
+from .series import is_update
 
-# "About 50" is not at odds with what lies within a fifth of it.
-_ABOUT = 0.2
 # Numbers farther apart than this are as a rule a part and its whole, or two spans of time: seven
 # million documents are held against thirteen million, five plots this year not against eighteen.
 _FARTHEST = 3
+# Sentences with less in common as a rule tell two things of one subject.
+_ALIKE = 0.45
 
 
 def number_conflicts(
-    story: StoryMarks, alignment: Alignment, independence: Independence
+    by_key: Mapping[Key, Sequence[Count]],
+    story: StoryMarks,
+    alignment: Alignment,
+    independence: Independence,
 ) -> Iterable[Conflict]:
-    """Sentences told alike that count one thing differently, hedges and rounding allowed for.
+    """Sentences told alike that count one thing differently, hedges and rounding allowed for. A
+    later, higher toll is an update; see :mod:`.series`.
 
     Other sentences that give one of the numbers in the same respect stand on its side.
     """
     clusters = cluster_units(alignment)
-    for counts in read_counts(story, alignment).values():
+    alike = {(k.left, k.right) for k in alignment.links if k.likeness >= _ALIKE}
+    for (_, unit), counts in by_key.items():
         shown: set[Quantity] = set()
         for group in groups_of(counts, clusters):
+            if unit == TOLL:
+                group = _without_updates(group)
+            if not _clashes(group, alike):
+                continue
             sides = _sides([count.quantity for count in group])
             if not _may_be_one(sides) or any(q in shown for side in sides for q in side):
                 continue
@@ -40,6 +51,29 @@ def number_conflicts(
                 sides=tuple(_side(story, side, independence) for side in sides),
                 why="Reports that tell the same count one thing differently.",
             )
+
+
+def _clashes(group: Sequence[Count], alike: set[tuple[int, int]]) -> bool:
+    """Whether two counts cannot both be right that stand in sentences told alike for themselves, or
+    beside another number that both have."""
+    return any(
+        not may_agree(one.quantity, other.quantity)
+        and (bool(one.beside & other.beside) or (one.unit, other.unit) in alike)
+        and same_respect(one, other)
+        for one, other in combinations(sorted(group, key=lambda count: count.unit), 2)
+    )
+
+
+def _without_updates(group: Sequence[Count]) -> list[Count]:
+    """The tolls that clash with another though neither is a later, higher one."""
+    return [
+        count
+        for count in group
+        if any(
+            not may_agree(count.quantity, other.quantity) and not is_update(count, other)
+            for other in group
+        )
+    ]
 
 
 def _may_be_one(sides: Sequence[Sequence[Quantity]]) -> bool:
@@ -81,40 +115,6 @@ def _sides(quantities: Sequence[Quantity]) -> list[list[Quantity]]:
             home.append(quantity)
     sides.sort(key=lambda side: (-len(side), side[0].span))
     return sides
-
-
-def may_agree(left: Quantity, right: Quantity) -> bool:
-    """Whether one number can lie behind both: 12 and "at least 10", 48 and "about 50"."""
-    low, high = _range(left)
-    other_low, other_high = _range(right)
-    return low <= other_high and other_low <= high
-
-
-def _range(quantity: Quantity) -> tuple[float, float]:
-    value, slack = quantity.value, _slack(quantity)
-    if quantity.hedge in {"at_least", "more_than"}:
-        return value - slack, math.inf
-    if quantity.hedge in {"at_most", "less_than"}:
-        return -math.inf, value + slack
-    if quantity.hedge == "about":
-        slack = max(slack, abs(value) * _ABOUT)
-    return value - slack, value + slack
-
-
-def _slack(quantity: Quantity) -> float:
-    """Half of the last digit that a round or measured number shows; a small count is exact."""
-    value = abs(quantity.value)
-    if value == 0:
-        return 0.0
-    if value != int(value):
-        decimals = len(f"{value:.6f}".rstrip("0").partition(".")[2])
-        return 0.5 * 10.0**-decimals
-    if value < 100:
-        return 0.5 if quantity.unit else 0.0
-    place = 1
-    while value % (place * 10) == 0:
-        place *= 10
-    return place / 2 if place > 1 else 0.0
 
 
 def _side(story: StoryMarks, side: Sequence[Quantity], independence: Independence) -> Side:
