@@ -2,15 +2,16 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from retold.engines import LocalEngine
-from retold.group import PairQuery
+from retold.group import Columns, PairQuery
 from retold.group.query import Row, read_query
 from retold.group.similarity import COLUMNS
 
@@ -26,9 +27,15 @@ SHARED_WORDS = PairQuery(
 )
 
 
+def columns(rows: Iterable[Row]) -> list[Columns]:
+    """The rows as two batches of columns, and an empty one between."""
+    table = np.array(list(rows), np.int64)
+    return [tuple(some.T) for some in (table[:3], table[3:3], table[3:])]
+
+
 def test_a_query_runs_step_by_step() -> None:
     rows = [(0, 7), (0, 9), (1, 7), (1, 9), (2, 9), (2, -(2**62))]
-    found = list(LocalEngine(1).pairs(SHARED_WORDS, rows))
+    found = list(LocalEngine(1).pairs(SHARED_WORDS, columns(rows)))
     assert found == [(0, 1, 2), (0, 2, 1), (1, 2, 1)]
 
 
@@ -102,7 +109,7 @@ def test_the_similarity_is_the_sum_of_three_cosines(drawn: list[tuple[int, ...]]
     present = sorted({row[0] for row in rows})
     rows = [(present.index(row[0]), *row[1:]) for row in rows]
     query = read_query("similarity.sql", "feature", COLUMNS)
-    found = {row[:2]: row[2] / 1e6 for row in LocalEngine(1).pairs(query, rows)}
+    found = {row[:2]: row[2] / 1e6 for row in LocalEngine(1).pairs(query, columns(rows))}
     expected = {pair: value for pair, value in by_hand(rows).items() if value > 0.09}
     assert expected.keys() <= found.keys()
     for pair, value in expected.items():
@@ -117,6 +124,6 @@ def test_the_order_of_rows_and_the_number_of_threads_make_no_difference() -> Non
         if (article * 31 + id * 17) % 5
     ]
     query = read_query("similarity.sql", "feature", COLUMNS)
-    once = list(LocalEngine(1).pairs(query, rows))
+    once = list(LocalEngine(1).pairs(query, columns(rows)))
     assert once
-    assert list(LocalEngine(4).pairs(query, reversed(rows))) == once
+    assert list(LocalEngine(4).pairs(query, columns(reversed(rows)))) == once

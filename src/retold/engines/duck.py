@@ -2,28 +2,23 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import duckdb
 
-from ..group import PairQuery, Row, SourceRow
+from ..group import Columns, PairQuery, Row
 
 _ROWS_A_FETCH = 10_000
 _LEAST_MEMORY = 200_000_000
-_LONGEST_LINE = 4_000_000
 # It computes a sum over all pairs of articles before it asks which pairs are wanted.
 _HARMFUL_OPTIMIZER = "partial_aggregate_pushdown"
 
 
-def run_query(query: PairQuery, rows: Iterable[SourceRow], threads: int) -> Iterator[Row]:
+def run_query(query: PairQuery, rows: Iterable[Columns], threads: int) -> Iterator[Row]:
     """The rows of the query's answer over the given rows, in its order."""
     with TemporaryDirectory(prefix="retold-") as folder, _connect(folder, threads) as connection:
-        path = Path(folder) / "rows.csv"
-        _write(query, rows, path)
-        connection.execute(f"SET memory_limit = '{_memory(path.stat().st_size)}B'")
-        _load(connection, query, path)
-        path.unlink()
+        size = _load(connection, query, rows)
+        connection.execute(f"SET memory_limit = '{_memory(size)}B'")
         for name, select in query.steps:
             connection.execute(f"CREATE TABLE {name} AS {select}")
         connection.execute(query.answer)
@@ -53,17 +48,15 @@ def _connect(folder: str, threads: int) -> duckdb.DuckDBPyConnection:
     return connection
 
 
-def _write(query: PairQuery, rows: Iterable[SourceRow], path: Path) -> None:
-    """To a file: several times as fast as parameters, and never the whole pile in memory."""
-    line = ",".join("%s" if kind == "TEXT" else "%d" for _, kind in query.columns) + "\n"
-    with path.open("w", encoding="utf-8", newline="") as file:
-        file.writelines(line % row for row in rows)
-
-
-def _load(connection: duckdb.DuckDBPyConnection, query: PairQuery, path: Path) -> None:
-    columns = ", ".join(f"'{name}': '{kind}'" for name, kind in query.columns)
-    reader = (
-        "read_csv(?, header=false, auto_detect=false, delim=',', quote='', escape='',"
-        f" max_line_size={_LONGEST_LINE}, columns={{{columns}}})"
-    )
-    connection.execute(f"CREATE TABLE {query.source} AS FROM {reader}", [str(path)])
+def _load(connection: duckdb.DuckDBPyConnection, query: PairQuery, rows: Iterable[Columns]) -> int:
+    """Fill the source, a batch of rows at a time; how many bytes the rows have."""
+    columns = ", ".join(f"{name} {kind}" for name, kind in query.columns)
+    names = [name for name, _ in query.columns]
+    connection.execute(f"CREATE TABLE {query.source} ({columns})")
+    size = 0
+    for batch in rows:
+        connection.register("batch", dict(zip(names, batch, strict=True)))
+        connection.execute(f"INSERT INTO {query.source} FROM batch")
+        connection.unregister("batch")
+        size += sum(column.nbytes for column in batch)
+    return size

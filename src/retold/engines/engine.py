@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from types import TracebackType
 from typing import Self, TypeVar
 
-from ..group import PairQuery, Row, SourceRow
+from ..group import Columns, PairQuery, Row
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -20,7 +20,7 @@ class Engine(ABC):
         does not grow with the pile; RetoldError names the item that the function failed on."""
 
     @abstractmethod
-    def pairs(self, query: PairQuery, rows: Iterable[SourceRow]) -> Iterator[Row]:
+    def pairs(self, query: PairQuery, rows: Iterable[Columns]) -> Iterator[Row]:
         """The rows that a global join over all articles gives, in the order that it asks for."""
 
     @abstractmethod

@@ -1,17 +1,17 @@
 """From articles to stories and copies: what belongs together, by what is shared that is rare."""
 
 from .copies import Overlap, find_copies, overlaps
-from .query import PairQuery, Pairs, Row, SourceRow
+from .query import Columns, PairQuery, Pairs, Row
 from .signature import Signature, signature
 from .stories import group, group_signatures
 
 __all__ = [
+    "Columns",
     "Overlap",
     "PairQuery",
     "Pairs",
     "Row",
     "Signature",
-    "SourceRow",
     "find_copies",
     "group",
     "group_signatures",

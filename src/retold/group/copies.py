@@ -5,14 +5,22 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+import numpy as np
+
 from ..errors import RetoldError
 from ..model import Article, CopiedPair
-from .folded import RUN, FoldedText, folded_line, folded_words
+from .fingerprints import RUN, fingerprints
+from .folded import FoldedText, Places, folded_words
 from .matching import Stretch, join_stretches
 from .passages import Furniture, copied_passages, mark_habits
-from .query import ColumnType, Pairs, SourceRow, read_query
+from .query import Columns, ColumnType, Pairs, read_query
+from .repeated import Numbers
 
-COLUMNS: tuple[tuple[str, ColumnType], ...] = (("article", "INT"), ("words", "TEXT"))
+COLUMNS: tuple[tuple[str, ColumnType], ...] = (
+    ("article", "INT"),
+    ("place", "INT"),
+    ("id", "BIGINT"),
+)
 # Offsets of so many texts (8 bytes a word) and looks of so many paragraphs are held at once.
 _TEXTS_HELD = 5_000
 _LINES_HELD = 20_000
@@ -33,11 +41,20 @@ class Overlap(NamedTuple):
 def overlaps(articles: Iterable[Article], engine: Pairs) -> Iterator[Overlap]:
     """Every pair that shares seven runs of six words (one passage of twelve words, or several) that
     stand in at most 100 articles, with all that it shares. Exact: no sampling, no sketch."""
-    query = read_query("copies.sql", "telling", COLUMNS)
-    rows = groupby(engine.pairs(query, _rows(articles)), key=lambda row: row[:5])
-    for (earlier, later, shared, of_earlier, of_later), stretches in rows:
-        equal = tuple(_equal(left, right, runs + RUN - 1) for *_, left, right, runs in stretches)
-        yield Overlap(earlier, later, shared, of_earlier, of_later, equal)
+    query = read_query("copies.sql", "run", COLUMNS)
+    with Numbers() as numbers:
+        counts = [np.zeros(0, np.int64)]
+        for ids, in_each in fingerprints(each.text for each in articles):
+            numbers.add(ids)
+            counts.append(in_each)
+        runs = np.concatenate(counts)
+        rows = groupby(engine.pairs(query, _rows(numbers, runs)), key=lambda row: row[:5])
+        for (earlier, later, shared, again, again_later), stretches in rows:
+            equal = tuple(
+                _equal(left, right, many + RUN - 1) for *_, left, right, many in stretches
+            )
+            of_earlier, of_later = int(runs[earlier]) - again, int(runs[later]) - again_later
+            yield Overlap(earlier, later, shared, of_earlier, of_later, equal)
 
 
 def _equal(left: int, right: int, words: int) -> Stretch:
@@ -68,8 +85,14 @@ def find_copies(
     return mark_habits(pairs, {each.id: each.outlet for each in pile})
 
 
-def _rows(articles: Iterable[Article]) -> Iterator[SourceRow]:
-    return ((place, folded_line(each.text)) for place, each in enumerate(articles))
+def _rows(numbers: Numbers, runs: Places) -> Iterator[Columns]:
+    """The runs that stand more than once in the pile, by article and place there. Nineteen in
+    twenty stand once; SQL would carry them through a join to find that out."""
+    ends = runs.cumsum()
+    for places, ids in numbers.repeated():
+        articles = np.searchsorted(ends, places, side="right")
+        inside = places - (ends - runs)[articles]
+        yield articles.astype(np.int32), inside.astype(np.int32), ids.view(np.int64)
 
 
 def _reader(pile: Sequence[Article]) -> Callable[[int], FoldedText]:

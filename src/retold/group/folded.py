@@ -1,19 +1,26 @@
-"""The words that copies are found by, the same for the join in SQL and for the alignment."""
+"""The words that copies are found by, the same for the join and for the alignment."""
 
-import re
 from array import array
 from dataclasses import dataclass
 
-RUN = 6
-"""Words of a run that the join looks for."""
+import numpy as np
+import numpy.typing as npt
 
 # Hostile or book-length text: what stands later is not compared.
-_LONGEST = 500_000
+LONGEST = 500_000
+
 # Whatever is no letter or digit of ASCII, Latin-1 and general punctuation (U+2000 to U+207F) parts
-# words; once over characters, once over UTF-8, where it is several times as fast.
-_WORD = re.compile("[0-9A-Za-z\u00c0-\u1fff\u2080-\U0010ffff]+")
-_BLANK = bytes(code if code > 127 or chr(code).isalnum() else 32 for code in range(256))
-_MARK = re.compile(rb"\xe2[\x80\x81].|\xc2[\x80-\xbf]", re.DOTALL)
+# words. Every code point from here on belongs to a word.
+_FAR = 0x2080
+_IN_WORD = np.array(
+    [
+        chr(code).isalnum() if code < 0x80 else 0xC0 <= code < 0x2000 or code >= _FAR
+        for code in range(_FAR + 1)
+    ]
+)
+
+Codes = npt.NDArray[np.uint32]
+Places = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +40,25 @@ class FoldedText:
 
 def folded_words(text: str) -> FoldedText:
     """The words with their offsets. Linear."""
-    starts, ends = array("I"), array("I")
-    for match in _WORD.finditer(text, 0, _LONGEST):
-        starts.append(match.start())
-        ends.append(match.end())
-    return FoldedText(text, starts, ends)
+    starts, ends = word_bounds(code_points(text[:LONGEST]))
+    return FoldedText(text, _packed(starts), _packed(ends))
 
 
-def folded_line(text: str) -> str:
-    """The same words with single spaces between: no comma, no quotation mark, no line break."""
-    lower = text[:_LONGEST].lower().encode(errors="replace")
-    return b" ".join(_MARK.sub(b" ", lower).translate(_BLANK).split()).decode()
+def code_points(text: str) -> Codes:
+    """The code points of a text, a lone surrogate being one too."""
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
+
+
+def word_bounds(codes: Codes) -> tuple[Places, Places]:
+    """Where words start and end. The same in a text and in its lower case, as far as lower case
+    does not change its length."""
+    inside = np.zeros(len(codes) + 2, bool)
+    inside[1:-1] = _IN_WORD[np.minimum(codes, _FAR)]
+    edges = np.flatnonzero(inside[1:] != inside[:-1])
+    return edges[::2], edges[1::2]
+
+
+def _packed(places: Places) -> "array[int]":
+    packed = array("I")
+    packed.frombytes(places.astype(np.uintc).tobytes())
+    return packed

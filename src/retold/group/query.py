@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
-ColumnType = Literal["INT", "BIGINT", "TEXT"]
-# Text of a source holds no comma, no quotation mark and no line break.
-SourceRow = tuple[int | str, ...]
+import numpy as np
+import numpy.typing as npt
+
+ColumnType = Literal["SMALLINT", "INT", "BIGINT"]
+# Some rows of a source: an array for each column, all of one length.
+Columns = tuple[npt.NDArray[np.signedinteger[Any]], ...]
 Row = tuple[int, ...]
 
 
@@ -15,7 +18,7 @@ Row = tuple[int, ...]
 class PairQuery:
     """What an engine runs to find pairs.
 
-    The rows go into a table ``source`` with ``columns``; then each of ``steps`` (a name and a
+    Rows go into a table ``source`` with ``columns``; then each of ``steps`` (a name and a
     SELECT over what came before) becomes a table; ``answer`` is the SELECT whose rows are the
     answer. Only SELECTs of standard SQL, so that an engine may keep its tables as it likes.
     """
@@ -29,7 +32,7 @@ class PairQuery:
 class Pairs(Protocol):
     """Whatever can run such a query: an engine, seen from here."""
 
-    def pairs(self, query: PairQuery, rows: Iterable[SourceRow]) -> Iterator[Row]:
+    def pairs(self, query: PairQuery, rows: Iterable[Columns]) -> Iterator[Row]:
         """The rows of the answer, in its order, over rows of the query's columns."""
 
 
