@@ -39,3 +39,16 @@ def test_a_file_that_is_something_else_is_left_alone(
     assert main(["archive", file, "--to", file]) == 2
     assert "is no archive of Retold's" in capsys.readouterr().err
     assert Path(file).read_bytes() == before
+
+
+def test_stories_grow_a_few_articles_at_a_time(tmp_path: Path) -> None:
+    rooks = tmp_path / "rooks.txt"
+    rooks.write_text("Rooks nest in a crane at Dunmere harbour, and the crane stands still.")
+    crane = tmp_path / "crane.txt"
+    crane.write_text("A crane at Dunmere harbour stands still: rooks nest in it.")
+    kept, out = str(tmp_path / "kept.sqlite"), tmp_path / "stories.jsonl"
+    for paths, articles in (([rooks], 1), ([crane], 2), ([], 2)):
+        command = ["group", *map(str, paths), "--archive", kept, "--out", str(out), "--quiet"]
+        assert main(command) == 0
+        stories = [json.loads(line) for line in out.read_text().splitlines()]
+        assert sum(len(story["articles"]) for story in stories) == articles

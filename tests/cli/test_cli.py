@@ -82,6 +82,8 @@ def test_a_file_that_stands_there_twice_is_read_once(
         (["report", "nowhere", "--owners", "nobody.csv"], "nobody.csv: cannot be read"),
         (["annotate", "nowhere"], "no article could be read"),
         (["group", "nowhere"], "no article could be read"),
+        (["group"], "nothing to group"),
+        (["group", "--archive", "nowhere"], "is no archive"),
     ],
 )
 def test_bad_use_says_what_is_wrong(

@@ -12,7 +12,9 @@ from ..errors import RetoldError
 _MAGIC = b"SQLite format 3\x00"
 _APPLICATION = 0x5274_6C64  # "Rtld"
 _APPLICATION_AT = 68
-_VERSION = 1
+# The scripts that lead from each version of the file to the next.
+_STEPS = ("schema.sql", "signatures.sql")
+_VERSION = len(_STEPS)
 
 
 def is_archive(path: str | os.PathLike[str]) -> bool:
@@ -46,7 +48,8 @@ def _prepare(connection: sqlite3.Connection, file: Path) -> None:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version > _VERSION:
         raise RetoldError(f"{file}: was made by a later Retold; install that, or name another file")
-    if version == 0:
-        schema = resources.files("retold").joinpath("archive", "data", "schema.sql")
+    data = resources.files("retold").joinpath("archive", "data")
+    steps = " ".join(data.joinpath(step).read_text("utf-8") for step in _STEPS[version:])
+    if steps:
         stamps = f"PRAGMA application_id = {_APPLICATION}; PRAGMA user_version = {_VERSION};"
-        connection.executescript(f"BEGIN; {schema.read_text('utf-8')} {stamps} COMMIT;")
+        connection.executescript(f"BEGIN; {steps} {stamps} COMMIT;")

@@ -2,18 +2,20 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from types import TracebackType
 
 import msgspec
 
 from ..errors import RetoldError
+from ..group import Signature
 from ..model import Article
 from ..read.duplicates import free_id
 from .file import open_archive
 from .nearest import nearest
 from .rows import ALL, BY_ID, BY_KEY, BY_URL, INSERT, REVISIONS, article_of, fingerprint, row_of
+from .signatures import keep, kept, missing
 from .words import index_words
 
 # Articles that are written together; a killed process loses at most these.
@@ -99,6 +101,24 @@ class Archive:
         """
         keys = nearest(self._connection, text)
         return list(islice((each for key in keys for each in self._select(BY_KEY, key)), most))
+
+    def signatures(
+        self, make: Callable[[Iterable[Article]], Iterable[Signature]]
+    ) -> list[Signature]:
+        """What grouping needs of every article as it was read last, in order of ids.
+
+        ``make`` gives the signatures of articles, in their order; it is asked for those alone that
+        the file does not hold yet, which are then kept. RetoldError if the file cannot be written.
+        """
+        keys = missing(self._connection)
+        articles = (each for key in keys for each in self._select(BY_KEY, key))
+        made = zip(keys, make(articles), strict=True)
+        try:
+            while some := list(islice(made, _TOGETHER)):
+                keep(self._connection, some)
+        except sqlite3.Error as error:
+            raise RetoldError(f"{self._path}: cannot be written ({error})") from error
+        return list(kept(self._connection))
 
     def _add(self, article: Article) -> str:
         mark = fingerprint(article)

@@ -11,9 +11,11 @@ from ..model import Rejection
 from .summary import print_rejections
 
 
-def add_line_arguments(verb: argparse.ArgumentParser) -> None:
-    """PATHS and --out, as every verb takes them that writes lines."""
-    verb.add_argument("paths", nargs="+", metavar="PATH", help="file, folder, glob, or - for stdin")
+def add_line_arguments(verb: argparse.ArgumentParser, paths: str = "+") -> None:
+    """PATHS (as many as argparse's ``nargs`` says) and --out, for verbs that write lines."""
+    verb.add_argument(
+        "paths", nargs=paths, metavar="PATH", help="file, folder, glob, or - for stdin"
+    )
     verb.add_argument(
         "--out", default="-", metavar="FILE", help="file to write (default: standard output)"
     )
