@@ -243,6 +243,12 @@ def test_nobody_speaks_of_himself_by_name() -> None:
         ("concerned with", "concerned about", False),
         ("the long harbour", "the harbour", False),
         ("machines", "machine", False),
+        ("the 2nd Circuit", "the Second Circuit", False),
+        ("@IdaBrandt", "Ms. Brandt", False),
+        ("smoky", "smokey", False),
+        ("to hell", "to h---", False),
+        ("Pavel Harker", "[the governor]", False),
+        ("deny", "die", True),
     ],
 )
 def test_a_bent_quotation_says_something_else(before: str, after: str, bent: bool) -> None:
@@ -261,9 +267,45 @@ SAID = "“The pier at Arlow could fail before the winter is out and nobody will
     ],
 )
 def test_two_speakers_of_one_quotation(left: str, right: str, speakers: list[str]) -> None:
-    opening = "Olga Lindqvist and Pavel Harker met on the quay. "
+    opening = "Olga Lindqvist and Pavel Harker met on the quay. It was cold. "
     found = conflicts(f"{opening}{SAID} {left}", f"{opening}{SAID} {right}", kind="speaker")
     assert [side.value for conflict in found for side in conflict.sides] == speakers
+
+
+def test_two_sentences_in_one_pair_of_marks_are_not_bent() -> None:
+    assert not is_bent(Edit("joined", "", "Nobody will pay for it"))
+
+
+def test_who_prints_both_wordings_tells_of_two_utterances() -> None:
+    change = Edit("reworded", "could", "would")
+    variants = (
+        variant("the pier could fail", "a"),
+        variant("the pier would fail", "a", "Olga Lindqvist", change),
+    )
+    assert list(quotation_conflicts([Quotation("q1", None, None, variants)], NO_STORY, ALONE)) == []
+
+
+def test_another_sentence_at_the_end_is_no_other_wording() -> None:
+    before, after = "all of us knew of it in May", "nobody at the harbour board lifted a finger"
+    change = Edit("reworded", before, after)
+    variants = (
+        variant(f"the long pier at Arlow could fail this winter and {before}", "a"),
+        variant(f"the long pier at Arlow could fail this winter and {after}", "b", None, change),
+    )
+    assert list(quotation_conflicts([Quotation("q1", None, None, variants)], NO_STORY, ALONE)) == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Pavel Harker said, reading a statement from Olga Lindqvist.",
+        "Pavel Harker said. Harker quoted Lindqvist.",
+    ],
+)
+def test_who_speaks_in_anothers_name_is_no_other_speaker(other: str) -> None:
+    opening = "Two people met on the quay. It was cold. "
+    left, right = f"{opening}{SAID} Olga Lindqvist said.", f"{opening}{SAID} {other}"
+    assert conflicts(left, right, kind="speaker") == []
 
 
 TOLD = "The harbour board had been warned of cracks in the pier, Olga Lindqvist said."
