@@ -1,15 +1,20 @@
 """Conflicts: what cannot all be right, and the near misses that are none."""
 
+import msgspec
 import pytest
 from tests.texts import article, marks
 
 from retold.model import (
+    Claim,
     Conflict,
+    ConflictKind,
     Edit,
     Hedge,
     Quantity,
     Quotation,
+    Side,
     Span,
+    Telling,
     Variant,
 )
 from retold.reconcile import reconcile
@@ -17,6 +22,7 @@ from retold.reconcile.conflicts.agreeing import may_agree
 from retold.reconcile.conflicts.bent import is_bent
 from retold.reconcile.conflicts.corrections import corrected
 from retold.reconcile.conflicts.denying import denies_what_is_told
+from retold.reconcile.conflicts.weighing import SPELLED, Scale
 from retold.reconcile.conflicts.wordings import quotation_conflicts
 from retold.reconcile.independence import Independence
 from retold.reconcile.telling import tell
@@ -394,3 +400,43 @@ def test_numbers_behind_the_names_of_two_people_are_of_two_things() -> None:
     told = "{} brought {} crates of herring to the pier at Arlow in the gale on Monday."
     texts = (told.format(*each) for each in (("Pavel Harker", 14), ("Olga Lindqvist", 13)))
     assert conflicts(*texts, kind="number") == []
+
+
+def side(value: str, articles: str, sources: int) -> Side:
+    return Side(value, tuple(Span(each, 0, 5) for each in articles), sources)
+
+
+def conflict(kind: ConflictKind, *sides: Side, why: str = "", about: str | None = None) -> Conflict:
+    return Conflict("", kind, "it", sides, why, about)
+
+
+def test_weight_is_what_hangs_on_it_times_the_sources_of_the_second_side() -> None:
+    story = tell(
+        [
+            marks("On May 3, 2019 the pier at Arlow fell. Two weeks later the mayor left.", "a"),
+            *(marks("Nobody spoke.", id) for id in "bcd"),
+        ]
+    )
+    told = Claim("c1", "it", tuple(Telling(id, Span(id, 0, 5), "asserts") for id in "abc"), 3, ())
+    scale = Scale(story, (), (told,), ())
+    lone = conflict("number", side("1", "bc", 6), side("2", "d", 1))
+    contested = conflict("number", side("1", "b", 2), side("2", "c", 3))
+    assert scale.weight(lone) == 3
+    assert scale.weight(contested) == 2 * 2
+    assert scale.weight(msgspec.structs.replace(contested, about="c1")) == 3 * 2
+    dated = Side("3 May 2019", (Span("a", 3, 14),), 1)
+    assert scale.weight(conflict("date", dated, side("4 May", "b", 1))) == 2 + 1
+
+
+def test_what_happened_comes_before_slips_wordings_and_spellings() -> None:
+    scale = Scale(NO_STORY, (), (), ())
+    sides = (side("1", "a", 1), side("2", "b", 1))
+    found = [
+        conflict("name", *sides, why=SPELLED),
+        conflict("quotation", *sides),
+        conflict("inside", *sides),
+        conflict("polarity", *sides),
+        conflict("date", side("1", "ab", 2), side("2", "cd", 2)),
+    ]
+    ordered = sorted(found, key=scale.order)
+    assert [each.kind for each in ordered] == ["date", "polarity", "inside", "quotation", "name"]

@@ -212,7 +212,9 @@ class Side(msgspec.Struct, frozen=True):
 
 class Conflict(msgspec.Struct, frozen=True):
     """Tellings that cannot all be right. All sides, never a verdict. ``inside`` is true when one
-    article contradicts itself; ``why`` says on what reading the sides cannot meet."""
+    article contradicts itself; ``why`` says on what reading the sides cannot meet. ``weight`` is
+    what hangs on it (reports that tell it, dates counted from its words) times the independent
+    sources behind its second strongest side."""
 
     id: str
     kind: ConflictKind
@@ -220,6 +222,7 @@ class Conflict(msgspec.Struct, frozen=True):
     sides: tuple[Side, ...]
     why: str = ""
     about: str | None = None
+    weight: int = 0
 
 
 class SeriesValue(msgspec.Struct, frozen=True):

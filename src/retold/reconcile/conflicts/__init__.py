@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from ...model import Claim, Conflict, ConflictKind, Event, Quotation
+from ...model import Claim, Conflict, Event, Quotation
 from ..alignment import Alignment
 from ..independence import Independence
 from ..telling import StoryMarks
@@ -16,14 +16,10 @@ from .numbers import number_conflicts
 from .polarity import polarity_conflicts
 from .series import find_series
 from .voices import with_voices
+from .weighing import Scale
 from .wordings import quotation_conflicts
 
 __all__ = ["find_conflicts", "find_series", "read_counts"]
-
-# What a checker looks at first; kinds of one rank are ordered by the sources behind them.
-_RANKS: dict[ConflictKind, int] = {
-    "date": 0, "number": 0, "speaker": 0, "inside": 1, "polarity": 1, "quotation": 2, "name": 3,
-}  # fmt: skip
 
 
 def find_conflicts(
@@ -46,14 +42,11 @@ def find_conflicts(
         *polarity_conflicts(claims, story, alignment, independence),
         *name_conflicts(story, independence),
     ]
-    found.sort(key=_weight)
+    scale = Scale(story, events, claims, quotations)
+    found.sort(key=scale.order)
     return tuple(
-        msgspec.structs.replace(with_voices(conflict, story), id=f"k{number}")
+        msgspec.structs.replace(
+            with_voices(conflict, story), id=f"k{number}", weight=scale.weight(conflict)
+        )
         for number, conflict in enumerate(found, 1)
     )
-
-
-def _weight(conflict: Conflict) -> tuple[object, ...]:
-    """Kind, then how many sources stand behind the sides, then the place in the story."""
-    sources = sum(side.independent_sources for side in conflict.sides)
-    return (_RANKS.get(conflict.kind, 2), -sources, conflict.sides[0].spans, conflict.subject)

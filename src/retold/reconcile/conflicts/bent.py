@@ -24,7 +24,7 @@ _TURNING = frozenset({
 })  # fmt: skip
 # More changed words than these at the end of a wording are another sentence.
 _END = 4
-_MOST = 0.6
+_MOST = 0.5
 # Shorter words that differ by a letter are two words.
 _SPELLED = 5
 # "b----", "sh**": what the newsroom does not print.

@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 from ...model import Conflict, Side, Span
 from ..independence import Independence
 from ..telling import StoryMarks
+from .weighing import SPELLED
 
 # Shorter last names that differ by a letter are as a rule two names.
 _SHORTEST = 6
@@ -33,7 +34,7 @@ def name_conflicts(story: StoryMarks, independence: Independence) -> Iterable[Co
                 kind="name",
                 subject=story.words(spellings[usual][0]),
                 sides=tuple(_side(story, spellings[last], independence) for last in (usual, other)),
-                why="Two spellings of one name.",
+                why=SPELLED,
             )
 
 
