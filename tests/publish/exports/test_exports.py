@@ -31,10 +31,13 @@ def test_each_format_is_a_file_beside_the_page(tmp_path: Path) -> None:
         f"{name}.html",
         f"{name}.ics",
         f"{name}.json",
+        f"{name}.lineage.svg",
+        f"{name}.pair-1.svg",
         f"{name}.prov.json",
         f"{name}.provn",
         f"{name}.timeline.csv",
         f"{name}.timeline.json",
+        f"{name}.timeline.svg",
         f"{name}.timeml",
     ]
     assert (tmp_path / f"{name}.timeline.csv").read_bytes() == to_csv(DOSSIER)

@@ -12,6 +12,7 @@ from ..names import file_name
 from .claimreview import to_claim_reviews
 from .graphs import to_gexf, to_graphml
 from .icalendar import to_icalendar
+from .pictures import to_svg
 from .prov import to_prov_json, to_prov_n
 from .table import to_csv
 from .timelinejs import to_timelinejs
@@ -30,12 +31,13 @@ __all__ = [
     "to_icalendar",
     "to_prov_json",
     "to_prov_n",
+    "to_svg",
     "to_timelinejs",
     "to_timeml",
 ]
 
 ExportFormat = Literal[
-    "timelinejs", "ics", "csv", "timeml", "graphml", "gexf", "prov", "claimreview"
+    "timelinejs", "ics", "csv", "timeml", "graphml", "gexf", "prov", "claimreview", "svg"
 ]
 
 
@@ -103,6 +105,11 @@ def _claimreview(name: str, dossier: Dossier, marks: Sequence[Annotations]) -> I
     yield Export(f"{name}.claimreview.json", to_claim_reviews(dossier, marks))
 
 
+def _svg(name: str, dossier: Dossier, marks: Sequence[Annotations]) -> Iterable[Export]:
+    for drawing, data in to_svg(dossier, marks).items():
+        yield Export(f"{name}.{drawing}.svg", data)
+
+
 def _article_names(ids: Sequence[str]) -> dict[str, str]:
     """A safe file name for each article, apart also where upper and lower case are one."""
     taken: dict[str, list[str]] = {}
@@ -128,5 +135,6 @@ _EXPORTERS: Mapping[ExportFormat, _Exporter] = {
     "gexf": _gexf,
     "prov": _prov,
     "claimreview": _claimreview,
+    "svg": _svg,
 }
 EXPORT_FORMATS: tuple[ExportFormat, ...] = tuple(_EXPORTERS)
