@@ -16,7 +16,7 @@ from relation_pairs import Pair, gold_pairs, plv_pairs
 
 import retold
 from retold.annotate.relations.features import features
-from retold.annotate.relations.lexicon import default_lexicon
+from retold.annotate.relations.lexicon import plain_lexicon
 from retold.annotate.relations.masking import mask
 
 OUT = Path(retold.__file__).parent / "annotate" / "data" / "relations.weights.gz"
@@ -26,7 +26,7 @@ STRENGTH, LEAST = 30, 2
 
 def features_of(pair: Pair) -> list[str]:
     masked = mask(pair.sentence, pair.source, pair.target)
-    return sorted(features(masked, default_lexicon().find(masked.words)))
+    return sorted(features(masked, plain_lexicon().find(masked.words)))
 
 
 def fit(samples: list[list[str]], events: list[str]) -> tuple[Any, Any]:

@@ -4,7 +4,8 @@ import pytest
 
 from retold import Article, reconcile
 from retold.model import Relation
-from retold.reconcile.relations.clauses import Clause, Named, read_clause
+from retold.reconcile.relations.clauses import Clause, read_clause
+from retold.reconcile.relations.phrases import Named
 from retold.reconcile.relations.series import between, pairs_of
 
 
@@ -17,6 +18,7 @@ def told(*texts: str) -> list[tuple[str, str, str, bool]]:
     ]
 
 
+MET_AND_ACCUSED = [("Brandt", "Kranz", "CONSULT", True), ("Brandt", "Kranz", "ACCUSE", True)]
 WHO = "Mayor Ilse Brandt and Governor Otto Kranz lead the two sides of the dispute. "
 
 
@@ -28,12 +30,33 @@ WHO = "Mayor Ilse Brandt and Governor Otto Kranz lead the two sides of the dispu
         ("Kranz was sued by Brandt.", [("Brandt", "Kranz", "ACCUSE", True)]),
         ("Brandt never accused Kranz of lying.", [("Brandt", "Kranz", "ACCUSE", False)]),
         ("Brandt, who had previously sued Kranz, left.", [("Brandt", "Kranz", "ACCUSE", True)]),
+        ("Brandt, a lawyer by trade, sued Kranz.", [("Brandt", "Kranz", "ACCUSE", True)]),
+        ("Brandt left early, accusing Kranz of lying.", [("Brandt", "Kranz", "ACCUSE", True)]),
+        ("Brandt opened the fair and praised Kranz.", [("Brandt", "Kranz", "SUPPORT", True)]),
+        ("Brandt repeatedly attacked Kranz.", [("Brandt", "Kranz", "ACCUSE", True)]),
+        ("Brandt fired Kranz.", [("Brandt", "Kranz", "SANCTION", True)]),
+        ("Brandt’s praise for Kranz surprised many.", [("Brandt", "Kranz", "SUPPORT", True)]),
+        ("Brandt criticized Kranz’s record.", [("Brandt", "Kranz", "ACCUSE", True)]),
+        ("Brandt threatened to sue Kranz.", [("Brandt", "Kranz", "THREATEN", True)]),
+        ("The two leaders met at the lake.", [("Brandt", "Kranz", "CONSULT", True)]),
+        ("Brandt spoke. She thanked Kranz.", [("Brandt", "Kranz", "SUPPORT", True)]),
+        ("Brandt met Kranz and accused him of lying.", MET_AND_ACCUSED),
+        ("Brandt may sue Kranz.", [("Brandt", "Kranz", "ACCUSE", False)]),
+        ("Aides asked whether Brandt sued Kranz.", [("Brandt", "Kranz", "ACCUSE", False)]),
         # Nothing between the two, or not in one clause.
         ("Brandt stood beside Kranz.", []),
         ("An ally of Brandt praised Kranz.", []),
         ("Brandt's aide praised Kranz.", []),
         ("Brandt left the room, and a guest praised Kranz.", []),
         ("Brandt praised the weather that Kranz had feared.", []),
+        ("Brandt criticized Kranz's aide.", []),
+        ("Brandt praised the Kranz inquiry.", []),
+        ("A Brandt request surprised Kranz.", []),
+        ("An ally of Mayor Brandt praised Kranz.", []),
+        ("Brandt opened papers related to Kranz.", []),
+        ("Brandt declined to criticize Kranz.", []),
+        ("Brandt gave Kranz a pen.", []),
+        ("Brandt sat beside a lawyer. He praised Kranz.", []),
     ],
 )
 def test_what_is_told(sentence: str, expected: list[tuple[str, str, str, bool]]) -> None:
@@ -61,8 +84,60 @@ def test_a_relation_rests_on_its_words() -> None:
 
 def test_both_sides_of_a_meeting_are_in_one_clause() -> None:
     words = ["ann", "and", "bea", "met"]
-    clause = read_clause(words, [Named(0, 1), Named(2, 3)], 3, 3)
+    clause = read_clause(words, [Named(0, 1), Named(2, 3)], [3], is_base=False)
     assert clause == Clause(Named(0, 1), Named(2, 3), True, False, False)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Russia accused Norway of spying.", [("Russia", "Norway", "ACCUSE", True)]),
+        ("Moscow warned Oslo on Friday.", [("Russia", "Norway", "THREATEN", True)]),
+        ("Russian forces attacked Norway.", [("Russia", "Norway", "ASSAULT", True)]),
+        ("Norway’s government praised Finland.", [("Norway", "Finland", "SUPPORT", True)]),
+        ("Finland and Norway signed a treaty.", [("Finland", "Norway", "SUPPORT", True)]),
+        # A place, an adjective, or part of a name acts for nobody.
+        ("The Russia inquiry praised Norway.", []),
+        ("A trader in Russia praised Norway.", []),
+        ("Russian salad pleased Norway.", []),
+        ("The Norway Herald praised Finland Today.", []),
+    ],
+)
+def test_states_act(sentence: str, expected: list[tuple[str, str, str, bool]]) -> None:
+    assert told(sentence) == expected
+
+
+def test_people_act_for_their_state() -> None:
+    text = "Norwegian Foreign Minister Ilse Brandt accused Russia of spying."
+    (relation,) = reconcile([Article("a", text, published="2023-05-10")]).relations
+    assert (relation.source, relation.source_for) == ("Ilse Brandt", "Norway")
+    assert (relation.target, relation.target_for) == ("Russia", "")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("In an interview on 8 May 2023, Brandt praised Kranz.", "2023-05-08"),
+        ("Brandt praised Kranz at the fair in Lund on 8 May 2023.", "2023-05-08"),
+        (
+            "On 8 May 2023 Brandt met Kranz. During their meeting, Brandt praised Kranz.",
+            "2023-05-08",
+        ),
+        ("The fair closed on 8 May 2023, and then Brandt praised Kranz.", None),
+        ("Brandt praised Kranz, whom voters had dropped on 8 May 2023.", None),
+    ],
+)
+def test_an_act_is_dated_only_where_its_sentence_dates_it(sentence: str, day: str | None) -> None:
+    article = Article("a", WHO + sentence, published="2023-05-10")
+    praise = next(r for r in reconcile([article]).relations if r.entry == "praise")
+    assert (praise.date.edtf if praise.date else None) == day
+    assert str(praise.by) == "2023-05-10"
+
+
+def test_two_who_meet_meet_once_whoever_is_named_first() -> None:
+    first = WHO + "Brandt met Kranz on 8 May 2023."
+    second = WHO + "Kranz and Brandt met on 8 May 2023."
+    assert len(told(first, second)) == 1
 
 
 def relation(day: str, score: float, source: str = "Ann", target: str = "Bea") -> Relation:

@@ -13,6 +13,7 @@ from ..errors import RetoldError
 from ..group import group
 from ..model import Article, Relation
 from ..publish.exports.relations import (
+    Row,
     relations_csv,
     relations_json,
     relations_plover,
@@ -119,14 +120,18 @@ def _write(
     sys.stdout.flush()
 
 
+def _undated(row: Row) -> str:
+    return "earlier" if row.earlier else f"by {row.by}" if row.by else "not dated"
+
+
 def _text(pair: Pair, articles: dict[str, Article]) -> str:
     rows = rows_of(pair.relations, articles)
     lines = [f"{pair.actors[0]} – {pair.actors[1]} · {counted(len(rows), 'event')}"]
     for relation, row in zip(pair.relations, rows, strict=True):
-        day = relation.date.edtf if relation.date else "earlier" if row.earlier else "not dated"
+        day = relation.date.edtf if relation.date else _undated(row)
         turn = "↯" if relation in pair.turns else " "
         sources = f"{row.independent_sources} independent"
         doubt = f" ({row.why})" if row.why else ""
-        lines.append(f"{turn} {day:<12} {row.source} → {row.target}")
+        lines.append(f"{turn} {day:<13} {row.source} → {row.target}")
         lines.append(f"    {row.event:<9} {row.score:+5.1f}  “{row.words}” · {sources}{doubt}")
     return "".join(f"{printable(line)}\n" for line in lines) + "\n"

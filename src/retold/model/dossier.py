@@ -1,5 +1,6 @@
 """What Retold says about one story. Every derived record carries the spans that it rests on."""
 
+import datetime
 from datetime import date
 from typing import Literal
 
@@ -271,6 +272,9 @@ class Relation(msgspec.Struct, frozen=True):
     lies ahead, or is only said by somebody; ``why`` then says which. ``entry`` is the line of the
     lexicon that the coding rests on, ``cameo`` the code of its kind in CAMEO.
     ``earlier`` is true where the tense alone dates it: before what the report tells ("had called").
+    ``how`` says where the date comes from; ``by`` is the day of the first report that tells it, by
+    which it had happened. ``source_for`` and ``target_for`` name the states that the two act for by
+    their office, where the reports give it.
     """
 
     source: str
@@ -288,6 +292,10 @@ class Relation(msgspec.Struct, frozen=True):
     entry: str = ""
     why: str = ""
     earlier: bool = False
+    how: str = ""
+    source_for: str = ""
+    target_for: str = ""
+    by: datetime.date | None = None
 
 
 class Dossier(msgspec.Struct, frozen=True):

@@ -1,5 +1,6 @@
 """The lexicon of relations: words, and the kind of event that they tell."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from .inflection import base_forms
 _CLOSE = 2
 _FAR = 8
 """How many words may stand between two words of an entry, and where it says "..\""""
+_CONDITION = re.compile(r"\s*\((given|both|armed|civil)\)$")
+_OWNER = "x's "
 _LARGEST = 8
 """An entry has this many words at most: text of a user must not slow the search down."""
 
@@ -33,12 +36,25 @@ class Kind:
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A line of the lexicon: ``words`` are the alternatives for each word in base form, ``gaps``
-    how many other words may stand before each of them (0 for the first)."""
+    how many other words may stand before each of them (0 for the first).
+
+    ``condition`` limits the entry where events are looked for in a story: "given" (never: it tells
+    something only of two actors that are given), "both" (only of two who do it together), "armed"
+    (only with a state or armed people on one side, or weapons in the sentence), "civil" (only
+    without them). ``owned`` is true for a noun with its source as the owner ("X's praise for").
+    """
 
     text: str
     kind: Kind
     words: tuple[frozenset[str], ...]
     gaps: tuple[int, ...]
+    condition: str = ""
+    owned: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a feature of the classifier: not one that only stories are read by."""
+        return not self.owned and self.condition != "civil"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +132,15 @@ def _kind(line: str, where: str) -> Kind:
     return Kind(event, cameo, score, mode.strip("-") and mode, context)
 
 
-def _entry(line: str, kind: Kind, where: str) -> Entry:
+def _entry(text: str, kind: Kind, where: str) -> Entry:
+    found = _CONDITION.search(text)
+    line = text[: found.start()].lower() if found else text.lower()
+    owned = line.startswith(_OWNER)
+    line = line.removeprefix(_OWNER)
     words: list[frozenset[str]] = []
     gaps: list[int] = []
     gap = 0
-    for piece in line.lower().split():
+    for piece in line.split():
         if piece == "..":
             gap = _FAR
             continue
@@ -128,8 +148,15 @@ def _entry(line: str, kind: Kind, where: str) -> Entry:
         gaps.append(gap)
         gap = _CLOSE
     if not words or not all(words) or len(words) > _LARGEST:
-        raise RetoldError(f"{where}: an entry has one to {_LARGEST} words, not {line!r}")
-    return Entry(line, kind, tuple(words), tuple(gaps))
+        raise RetoldError(f"{where}: an entry has one to {_LARGEST} words, not {text!r}")
+    condition = found[1] if found else ""
+    return Entry(text, kind, tuple(words), tuple(gaps), condition, owned)
+
+
+@cache
+def plain_lexicon() -> Lexicon:
+    """The entries of the package that the classifier was trained beside."""
+    return Lexicon(entry for entry in default_lexicon().entries if entry.is_plain)
 
 
 @cache

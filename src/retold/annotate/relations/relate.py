@@ -35,7 +35,7 @@ def code(sentence: str, source: str, target: str, lexicon: Lexicon) -> Coding | 
     masked = mask(sentence, source, target)
     if masked.source is None and masked.target is None:
         return None
-    matches = lexicon.find(masked.words)
+    matches = [match for match in lexicon.find(masked.words) if match.entry.is_plain]
     likely = classifier().probabilities(features(masked, matches))
     event = max(likely, key=lambda name: (likely[name], name))
     if not matches and likely[event] < _LEAST:

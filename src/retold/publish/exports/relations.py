@@ -6,20 +6,26 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from ...annotate.relations.states import code_of
 from ...model import Article, Relation
 from ..dossier_json import canonical
 from .table import safe_cell
 
 
 class Row(NamedTuple):
-    """One relation event in a line. Dates are ISO days, "" where unknown; ``words`` are those of
-    its first telling, ``articles`` the ids of all, separated by blanks."""
+    """One relation event in a line. Dates are ISO days, "" where unknown; ``by`` is that of the
+    first report, ``how`` says where ``date`` comes from. ``words`` are those of the first telling,
+    ``articles`` the ids of all, separated by blanks."""
 
     date: str
     end: str
     earlier: bool
+    by: str
+    how: str
     source: str
+    source_for: str
     target: str
+    target_for: str
     event: str
     mode: str
     context: str
@@ -45,8 +51,12 @@ def _row(relation: Relation, articles: Mapping[str, Article]) -> Row:
         date=date.start.isoformat() if date else "",
         end=date.end.isoformat() if date else "",
         earlier=relation.earlier,
+        by=relation.by.isoformat() if relation.by else "",
+        how=relation.how,
         source=relation.source,
+        source_for=relation.source_for,
         target=relation.target,
+        target_for=relation.target_for,
         event=relation.code,
         mode=relation.mode,
         context=relation.context,
@@ -84,8 +94,8 @@ def relations_plover(rows: Sequence[Row]) -> bytes:
         {
             "id": f"retold-{number}",
             "date": row.date or None,
-            "source": [{"actorText": row.source}],
-            "target": [{"actorText": row.target}],
+            "source": [_actor(row.source, row.source_for)],
+            "target": [_actor(row.target, row.target_for)],
             "event": row.event,
             "eventText": row.entry,
             "mode": row.mode or None,
@@ -99,6 +109,12 @@ def relations_plover(rows: Sequence[Row]) -> bytes:
         for number, row in enumerate(rows, 1)
     ]
     return canonical(records)
+
+
+def _actor(name: str, state: str) -> dict[str, str]:
+    """PLOVER's record of an actor: its words, and the code of its state (ISO 3166-1 alpha-3)."""
+    code = code_of(state or name)
+    return {"actorText": name} | ({"code": code} if code else {})
 
 
 def write_parquet(rows: Sequence[Row], out: Path) -> None:

@@ -1,7 +1,8 @@
 """Who did or said what to whom in a story, each happening once however often it was told.
 
-:mod:`.reading` finds tellings of what one actor did to another, :mod:`.clauses` says who stands
-where around a verb, :mod:`.merging` brings the tellings of one happening together.
+:mod:`.reading` finds tellings of what one actor did to another: :mod:`.actors` and :mod:`.pronouns`
+say who is named, :mod:`.clauses` and :mod:`.phrases` who stands where around a verb, :mod:`.dating`
+and :mod:`.meetings` when it was. :mod:`.merging` brings the tellings of one happening together.
 """
 
 from ...annotate.relations.lexicon import Lexicon, default_lexicon
@@ -10,6 +11,7 @@ from ..alignment import Alignment
 from ..independence import Independence
 from ..telling import StoryMarks
 from ..timeline import Happening
+from .meetings import date_by_meetings
 from .merging import merge
 from .reading import read_relations
 
@@ -31,4 +33,4 @@ def find_relations(
     """
     lexicon = lexicon or default_lexicon()
     acts = read_relations(story, alignment, happenings, events, independence, lexicon)
-    return merge(acts, alignment, independence)
+    return merge(date_by_meetings(acts), alignment, independence)

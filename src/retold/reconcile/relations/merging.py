@@ -7,7 +7,7 @@ from ...model import Relation, When
 from ...model.plover import QUADRANTS
 from ..alignment import Alignment
 from ..independence import Independence
-from .records import Act
+from .records import Act, Actor
 
 _COARSE = 31
 """An interval of more days than this ("in 2019") does not make two tellings one."""
@@ -25,7 +25,10 @@ def merge(
     linked = {(link.left, link.right) for link in alignment.links}
     by_kind: dict[tuple[str, str, str, bool], list[Act]] = defaultdict(list)
     for act in acts:
-        by_kind[act.source.key, act.target.key, act.entry.kind.event, act.happened].append(act)
+        one, other = act.source.key, act.target.key
+        if act.mutual:
+            one, other = sorted((one, other))
+        by_kind[one, other, act.entry.kind.event, act.happened].append(act)
     groups = [group for each in by_kind.values() for group in _grouped(each, linked)]
     relations = [_relation(group, independence) for group in groups]
     return tuple(sorted(relations, key=_order))
@@ -68,14 +71,15 @@ def _meet(one: When, other: When) -> bool:
 
 def _relation(acts: list[Act], independence: Independence) -> Relation:
     lead = max(acts, key=lambda act: (len(act.entry.words), -act.unit))
-    dates = [act.when for act in acts if act.when is not None]
     kind = lead.entry.kind
     clauses = {act.clause for act in acts} - {lead.clause}
     days = {act.date_span for act in acts if act.date_span}
+    dated = [act for act in acts if act.when is not None]
+    first = min(dated, key=_fineness, default=lead)
     return Relation(
         source=lead.source.name,
         target=lead.target.name,
-        date=min(dates, key=lambda w: (w.end - w.start, w.start), default=None),
+        date=first.when,
         code=kind.event,
         score=kind.score,
         happened=lead.happened,
@@ -87,8 +91,22 @@ def _relation(acts: list[Act], independence: Independence) -> Relation:
         cameo=kind.cameo,
         entry=lead.entry.text,
         why=lead.why,
-        earlier=not dates and all(act.earlier for act in acts),
+        earlier=not dated and all(act.earlier for act in acts),
+        how=first.how,
+        by=min((act.by for act in acts if act.by is not None), default=None),
+        source_for=_state(lead.source),
+        target_for=_state(lead.target),
     )
+
+
+def _fineness(act: Act) -> tuple[object, ...]:
+    when = act.when
+    return (when.end - when.start, when.start, act.clause) if when else ()
+
+
+def _state(actor: Actor) -> str:
+    """The state that an actor acts for, "" where it is the state itself."""
+    return "" if actor.state == actor.name else actor.state
 
 
 def _order(relation: Relation) -> tuple[object, ...]:

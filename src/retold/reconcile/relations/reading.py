@@ -2,30 +2,41 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
 
 from ...annotate.relations.lexicon import Lexicon, Match
 from ...annotate.relations.relate import Coding, code
+from ...annotate.times.words import listed
 from ...annotate.tokens import Token, Tokens
-from ...model import Annotations, Event, NameMention, Quote, Span, When
+from ...model import Annotations, Event, NameMention, Published, Quote, Span
 from ...model.plover import QUADRANTS
 from ..alignment import Alignment, Unit
 from ..alignment.cover import Cover
 from ..independence import Independence
 from ..telling import StoryMarks
 from ..timeline import Happening
-from ..timeline.dating import Dater
-from ..timeline.entities import Entities, match_entities
-from ..timeline.owning import owner
-from ..timeline.sentence import read_sentence
-from .clauses import Clause, Named, is_meeting, read_clause
+from .actors import Cast
+from .clauses import Clause, is_meeting, read_clause, read_owned, subject_of
+from .dating import Dates, Place
+from .phrases import PLACE, Named
+from .pronouns import Pronouns, is_two
 from .records import Act, Actor
 
 _SKIPPED_REGIONS = frozenset({"heading", "credit", "boilerplate", "embedded_post"})
-_ACTORS = frozenset({"person", "organisation"})
 _LONGEST = 120
 """A sentence of more tokens is not read."""
 _SURE = 0.5
 """So sure the classifier must be to overrule the quadrant of an entry; then nothing is told."""
+_WEAPONS = listed(
+    "killed killing wounded dead troops soldiers missile missiles rocket rockets bomb bombs gunmen "
+    "airstrike airstrikes shelling fighters militants rifle rifles gun guns knife artillery drones"
+)
+# What is done to somebody's record, words or policy is said of them; what is done with arms, money
+# or law to something of theirs need not be done to them.
+_OWNED = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN"})
+_REFUSING = frozenset({"refuse", "decline"})
+_HELPFUL = frozenset({"verbal cooperation", "material cooperation"})
 
 
 def read_relations(
@@ -37,122 +48,191 @@ def read_relations(
     lexicon: Lexicon,
 ) -> tuple[Act, ...]:
     """The acts of all articles, in order of the story and of the text."""
-    entities = match_entities(story)
-    names = _fullest_names(story, entities)
-    dates = {
-        (m.head.article, m.head.start): event.when
-        for happening, event in zip(happenings, events, strict=True)
-        for chain in happening.chains
-        for m in chain.mentions
-        if event.when is not None
-    }
+    cast = Cast(story)
+    dates = Dates(story, happenings, events, independence)
     acts: list[Act] = []
-    dater = Dater(story, independence)
     for marks in story.articles:
-        reader = _Reader(story, marks, entities, names, dates, dater, lexicon)
+        reader = _Reader(story, marks, cast, dates, lexicon)
         for unit in alignment.of_article.get(marks.article.id, ()):
             if unit.region not in _SKIPPED_REGIONS:
                 acts.extend(reader.acts(unit))
     return tuple(acts)
 
 
-def _fullest_names(story: StoryMarks, entities: Entities) -> dict[str, str]:
-    names: dict[str, str] = {}
-    for marks in story.articles:
-        for mention in marks.names:
-            key = entities.key(marks.article.id, mention)
-            if key is not None and mention.entity is not None:
-                known = names.get(key, "")
-                names[key] = max(known, mention.entity, key=lambda name: (len(name), name))
-    return names
+class _Sentence(NamedTuple):
+    """A sentence, its words in lower case, and who acts in it where."""
+
+    unit: Unit
+    tokens: Sequence[Token]
+    words: Sequence[str]
+    actors: Mapping[Named, Actor]
+    pairs: Mapping[Named, tuple[Actor, Actor]]
+
+    @property
+    def places(self) -> list[Named]:
+        return sorted([*self.actors, *self.pairs])
 
 
 class _Reader:
     """Reads one article sentence by sentence."""
 
     def __init__(
-        self,
-        story: StoryMarks,
-        marks: Annotations,
-        entities: Entities,
-        names: Mapping[str, str],
-        dates: Mapping[tuple[str, int], When | None],
-        dater: Dater,
-        lexicon: Lexicon,
+        self, story: StoryMarks, marks: Annotations, cast: Cast, dates: Dates, lexicon: Lexicon
     ) -> None:
         self._marks = marks
         self._tokens: Tokens = story.tokens[marks.article.id]
-        self._entities = entities
-        self._names = names
+        self._cast = cast
         self._dates = dates
         self._lexicon = lexicon
-        self._dater = dater
         self._name_starts = [name.span.start for name in marks.names]
-        self._time_starts = [time.span.start for time in marks.times]
         self._quoted = Cover(span for quote in marks.quotes for span in quote.quoted)
+        self._pronouns = Pronouns(marks, self._tokens, self._quoted.holds)
 
     def acts(self, unit: Unit) -> Iterator[Act]:
         """The acts that a sentence tells of: one for a verb."""
         tokens = self._tokens.within(unit.span.start, unit.span.end)
-        mentions = self._actors(unit.span)
-        if len({actor.key for _, actor in mentions}) < 2 or len(tokens) > _LONGEST:
+        if len(tokens) > _LONGEST:
             return
-        starts = [token.start for token in tokens]
-        places = {
-            Named(bisect_left(starts, m.span.start), bisect_left(starts, m.span.end)): (m, actor)
-            for m, actor in mentions
-        }
-        words = [token.text.lower() for token in tokens]
-        shown = list(words)
-        for named in places:
+        sentence = self._sentence(unit, tokens)
+        if sentence is None:
+            return
+        shown = list(sentence.words)
+        for named in sentence.actors:
             shown[named.first : named.last] = ["·"] * (named.last - named.first)
         told: set[int] = set()
         for match in _strongest(self._lexicon.find(shown)):
-            first = match.places[0]
-            if first in told:
+            if match.places[0] in told or match.entry.condition == "given":
                 continue
-            inner = [n for n in places if match.places[0] < n.first < match.places[-1]]
-            last = first if inner else match.places[-1]
-            clause = read_clause(words, sorted(places), first, last)
-            if clause is None or (clause.both and not is_meeting(words[first])):
-                continue
-            act = self._act(unit, tokens, match, clause, places)
-            if act is not None:
-                told.add(first)
+            clause = self._clause(sentence, match)
+            act = clause and self._act(sentence, match, clause)
+            if act:
+                told.add(match.places[0])
                 yield act
 
-    def _act(
-        self,
-        unit: Unit,
-        tokens: Sequence[Token],
-        match: Match,
-        clause: Clause,
-        places: Mapping[Named, tuple[NameMention, Actor]],
-    ) -> Act | None:
-        (source, doer), (target, other) = places[clause.source], places[clause.target]
-        if doer.key == other.key:
+    def _sentence(self, unit: Unit, tokens: Sequence[Token]) -> _Sentence | None:
+        first = bisect_left(self._name_starts, unit.span.start)
+        last = bisect_left(self._name_starts, unit.span.end)
+        names = self._marks.names[first:last]
+        actors = self._cast.in_sentence(self._marks, names, unit.span, tokens)
+        words = [token.text.lower().replace("’", "'") for token in tokens]
+        _blot_places(words, names, tokens)
+        pairs = self._with_pronouns(words, tokens, actors)
+        if not pairs and len({actor.key for actor in actors.values()}) < 2:
             return None
-        words = self._marks.article.words
-        coding = code(words(unit.span), words(source.span), words(target.span), self._lexicon)
-        if coding is None or not _agree(match, coding):
+        return _Sentence(unit, tokens, words, actors, pairs)
+
+    def _with_pronouns(
+        self, words: Sequence[str], tokens: Sequence[Token], actors: dict[Named, Actor]
+    ) -> Mapping[Named, tuple[Actor, Actor]]:
+        """Adds the people that pronouns mean to the actors; the pairs that "the two" means."""
+        article = self._marks.article.id
+        pairs = {}
+        for at, word in enumerate(words):
+            if self._quoted.holds(tokens[at].start):
+                continue
+            if word in {"he", "she"}:
+                self._add(actors, Named(at, at + 1), self._pronouns.subject(tokens[at]))
+            elif word in {"the", "both"} and (length := is_two(words, at)):
+                two = self._pronouns.two(tokens[at])
+                known = [self._cast.named(article, name) for name in two or ()]
+                if len(known) == 2 and known[0] and known[1]:
+                    pairs[Named(at, at + length)] = (known[0], known[1])
+        for at, word in enumerate(words):
+            if word in {"him", "her"} and not self._quoted.holds(tokens[at].start):
+                subject = self._subject_before(words, actors, at)
+                name = self._pronouns.object(tokens[at], subject)
+                self._add(actors, Named(at, at + 1), name)
+        return pairs
+
+    def _add(self, actors: dict[Named, Actor], place: Named, name: str | None) -> None:
+        actor = self._cast.named(self._marks.article.id, name) if name else None
+        if actor is not None:
+            actors[place] = actor
+
+    def _subject_before(
+        self, words: Sequence[str], actors: Mapping[Named, Actor], at: int
+    ) -> str | None:
+        """The name in this article of the subject of the verb that a pronoun at ``at`` follows."""
+        places = sorted(actors)
+        for verb in range(at - 1, max(-1, at - 5), -1):
+            found = subject_of(words, places, verb)
+            if found is not None:
+                return self._cast.entity(self._marks.article.id, actors[found])
+        return None
+
+    def _clause(self, sentence: _Sentence, match: Match) -> Clause | None:
+        words, places = sentence.words, sentence.places
+        if match.entry.owned:
+            return read_owned(words, places, match.places)
+        first = match.places[0]
+        is_base = words[first] in match.entry.words[0]
+        clause = read_clause(words, places, match.places, is_base=is_base, pairs=sentence.pairs)
+        if clause is None or (clause.both and not is_meeting(words[first])):
+            return None
+        if match.entry.condition == "both" and not clause.both:
+            return None
+        return clause if self._withholds_help(words, match) else None
+
+    def _withholds_help(self, words: Sequence[str], match: Match) -> bool:
+        """Whether what is refused is something that the other wants: "refused to meet A", not
+        "declined to challenge A". True of what is not refused."""
+        last = match.places[-1]
+        if _REFUSING.isdisjoint(match.entry.words[0]) or words[last] != "to":
+            return True
+        found = self._lexicon.find(words[last + 1 : last + 2])
+        return any(QUADRANTS[each.entry.kind.event] in _HELPFUL for each in found)
+
+    def _act(self, sentence: _Sentence, match: Match, clause: Clause) -> Act | None:
+        doer, other = _sides(sentence, clause)
+        if doer is None or other is None or doer.key == other.key:
+            return None
+        entry = match.entry
+        if clause.owned and entry.kind.event not in _OWNED:
+            return None
+        if entry.kind.mode == "visit" and other.key == other.state.casefold() and not doer.state:
+            return None  # a journey, of somebody who stands for nobody
+        armed = doer.armed or other.armed or not _WEAPONS.isdisjoint(sentence.words)
+        if entry.condition == ("civil" if armed else "armed"):
+            return None
+        unit, tokens = sentence.unit, sentence.tokens
+        bounds = [_span(unit, tokens, named) for named in (clause.source, clause.target)]
+        if entry.is_plain and not self._is_borne_out(unit, match, bounds):
             return None
         verb = tokens[match.places[0]]
-        when, date_span = self._when(unit, tokens, verb)
-        bounds = (source.span, target.span)
-        end = max(*(s.end for s in bounds), tokens[match.places[-1]].end)
+        start = min(verb.start, *(span.start for span in bounds))
+        end = max(tokens[match.places[-1]].end, *(span.end for span in bounds))
+        place = Place(
+            unit.span,
+            tokens,
+            match.places[0],
+            min(clause.source.first, clause.target.first, match.places[0]),
+            max(clause.source.last, clause.target.last, match.places[-1] + 1),
+        )
+        dating = self._dates.of(self._marks, place, self._quoted.holds)
         why = self._doubt(clause, verb, unit, {doer.key, other.key})
         return Act(
             unit=unit.index,
             source=doer,
             target=other,
-            entry=match.entry,
-            clause=Span(unit.span.article, min(s.start for s in bounds), end),
-            when=when,
-            date_span=date_span,
+            entry=entry,
+            clause=Span(unit.span.article, start, end),
+            when=dating.when,
+            date_span=dating.span,
             happened=not why,
             why=why,
             earlier=clause.earlier,
+            mutual=clause.both or (is_meeting(sentence.words[match.places[0]])),
+            how=dating.how,
+            at_meeting=_is_at_meeting(sentence.words),
+            by=_day_of(self._marks.published),
         )
+
+    def _is_borne_out(self, unit: Unit, match: Match, bounds: Sequence[Span]) -> bool:
+        """Whether the classifier sees the same quadrant as the entry, or is in doubt."""
+        text = self._marks.article.text
+        source, target = (text[span.start : span.end] for span in bounds)
+        coding = code(text[unit.span.start : unit.span.end], source, target, self._lexicon)
+        return coding is not None and _agree(match, coding)
 
     def _doubt(self, clause: Clause, verb: Token, unit: Unit, actors: set[str]) -> str:
         """Why an act is not told as one that happened, "" where it is."""
@@ -162,7 +242,8 @@ class _Reader:
             return "the words tell of what may come"
         if self._quoted.holds(verb.start):
             return "it stands in a quotation"
-        if self._marks.article.text[unit.span.start : verb.start].lower().startswith("if "):
+        before = self._marks.article.text[unit.span.start : verb.start].lower()
+        if before.startswith("if ") or " if " in before or " whether " in before:
             return "the words make it a condition"
         for quote in self._marks.quotes:
             if quote.content.start <= verb.start < quote.content.end and self._side(quote, actors):
@@ -170,35 +251,53 @@ class _Reader:
         return ""
 
     def _side(self, quote: Quote, actors: set[str]) -> bool:
-        keys = self._entities.keys
+        keys = self._cast.entities.keys
         return keys.get((self._marks.article.id, quote.speaker or "")) in actors
 
-    def _when(
-        self, unit: Unit, tokens: Sequence[Token], verb: Token
-    ) -> tuple[When | None, Span | None]:
-        """The day that the sentence gives the verb, else that of its happening in the timeline."""
-        sentence = read_sentence(unit.span, tokens, self._quoted.holds)
-        first = bisect_left(self._time_starts, unit.span.start)
-        last = bisect_left(self._time_starts, unit.span.end)
-        for expression in self._marks.times[first:last]:
-            dated = self._dater.date(self._marks, expression)
-            if dated is None or dated.vague:
-                continue
-            word = owner(sentence, dated)
-            if word is not None and word.token.start == verb.start:
-                days = dated.interval
-                return When(days.start, days.end, days.grain, dated.edtf), expression.span
-        return self._dates.get((unit.span.article, verb.start)), None
 
-    def _actors(self, span: Span) -> list[tuple[NameMention, Actor]]:
-        first = bisect_left(self._name_starts, span.start)
-        last = bisect_left(self._name_starts, span.end)
-        found = []
-        for mention in self._marks.names[first:last]:
-            key = self._entities.key(self._marks.article.id, mention)
-            if key is not None and mention.kind in _ACTORS and mention.span.end <= span.end:
-                found.append((mention, Actor(key, self._names[key])))
-        return found
+def _sides(sentence: _Sentence, clause: Clause) -> tuple[Actor | None, Actor | None]:
+    """The two actors of a clause: "the two met" has both in its subject."""
+    pair = sentence.pairs.get(clause.source)
+    if pair is not None:
+        return pair if clause.both else (None, None)
+    return sentence.actors.get(clause.source), sentence.actors.get(clause.target)
+
+
+def _day_of(published: Published | None) -> date | None:
+    """The day of an article, None where it is only inferred as some days."""
+    if published is None or (published.how == "inferred" and published.start != published.end):
+        return None
+    return published.end
+
+
+def _is_at_meeting(words: Sequence[str]) -> bool:
+    """Whether a sentence tells of what was done "during their meeting"."""
+    return any(
+        word == "during"
+        and words[at + 1 : at + 2]
+        and words[at + 1] in _THE
+        and not _MEETINGS.isdisjoint(words[at + 2 : at + 5])
+        for at, word in enumerate(words)
+    )
+
+
+_THE = listed("the their that this")
+_MEETINGS = listed("meeting encounter talks summit visit sit-down")
+
+
+def _blot_places(words: list[str], names: Sequence[NameMention], tokens: Sequence[Token]) -> None:
+    """Puts places before an office or a name out of sight: "New York City Mayor A"."""
+    starts = [token.start for token in tokens]
+    for mention in names:
+        first, last = (bisect_left(starts, at) for at in (mention.span.start, mention.span.end))
+        if mention.kind == "place" and last < len(tokens) and tokens[last].text[0].isupper():
+            words[first:last] = [PLACE] * (last - first)
+
+
+def _span(unit: Unit, tokens: Sequence[Token], named: Named) -> Span:
+    last = tokens[named.last - 1]
+    ending = 2 if last.text.endswith(("'s", "’s")) else 0
+    return Span(unit.span.article, tokens[named.first].start, last.end - ending)
 
 
 def _strongest(matches: Sequence[Match]) -> list[Match]:

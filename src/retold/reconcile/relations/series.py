@@ -60,7 +60,8 @@ def _pair(actors: tuple[str, str], found: list[Relation]) -> Pair:
 
 def _order(relation: Relation) -> tuple[object, ...]:
     start = relation.date.start.isoformat() if relation.date else "" if relation.earlier else "~"
-    return (start, relation.spans[0], relation.source, relation.code)
+    by = relation.by.isoformat() if relation.by and relation.date is None else ""
+    return (start, by, relation.spans[0], relation.source, relation.code)
 
 
 def _turns(dated: Sequence[Relation]) -> Iterator[Relation]:

@@ -1,0 +1,153 @@
+"""Whom "he", "him", "she", "her" and "the two" mean, only where nobody else can be meant."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping, Sequence
+
+from ...annotate.document import Document
+from ...annotate.names import genders
+from ...annotate.names.words import DESCRIBING
+from ...annotate.quotes.words import is_finite, is_verb_adverb
+from ...annotate.times.words import listed
+from ...annotate.tokens import Token, Tokens
+from ...model import Annotations, NameMention, Span
+
+_SUBJECTS = {"he": "m", "she": "f"}
+_OBJECTS = {"him": "m", "her": "f"}
+_TWO = listed("men women leaders sides presidents rivals politicians officials")
+_STRANGERS = listed("man woman boy girl person suspect official officer spokesman spokeswoman") | (
+    frozenset(DESCRIBING)
+)
+_INDEFINITE = listed("a an one another some two three")
+_ARTICLE = 4
+"""Words after an indefinite article that may hold its noun."""
+
+
+class Pronouns:
+    """Reads the pronouns of one article."""
+
+    def __init__(
+        self, marks: Annotations, tokens: Tokens, is_quoted: Callable[[int], bool]
+    ) -> None:
+        text = marks.article.text
+        all_ = tokens.all
+        document = Document(
+            marks.article, all_, marks.sentences, (), tuple(token.start for token in all_)
+        )
+        self._tokens = tokens
+        self._genders: Mapping[str, str] = genders(document, marks.names)
+        self._people = [
+            name
+            for name in marks.names
+            if name.kind in ("person", "office") and not is_quoted(name.span.start)
+        ]
+        self._starts = [name.span.start for name in self._people]
+        self._paragraphs = [0, *(at + 1 for at, sign in enumerate(text) if sign == "\n")]
+        self._sentences = marks.sentences
+        self._sentence_starts = [sentence.start for sentence in marks.sentences]
+        # What the speakers of quotations were found to be holds here too.
+        self._speakers = {
+            span.start: quote.speaker
+            for quote in marks.quotes
+            for span in quote.speaker_spans
+            if quote.speaker is not None
+        }
+
+    def subject(self, token: Token) -> str | None:
+        """The person that "he" or "she" means: the speaker that was found for it, the only one in
+        its paragraph who can be meant, or the subject of the sentence before."""
+        known = self._speakers.get(token.start)
+        if known is not None:
+            return known
+        wanted = _SUBJECTS.get(token.text.lower())
+        if wanted is None:
+            return None
+        low = self._paragraph(token.start)
+        if self._has_stranger(low, token.start):
+            return None
+        people = self._fitting(low, token.start, wanted)
+        if len(people) == 1:
+            return people[0]
+        return self._last_subject(low, token, wanted) if people else None
+
+    def object(self, token: Token, subject: str | None) -> str | None:
+        """The person that "him" or "her" means: the only one in its paragraph besides the
+        subject of its clause."""
+        wanted = _OBJECTS.get(token.text.lower())
+        if wanted is None or subject is None:
+            return None
+        low = self._paragraph(token.start)
+        if self._has_stranger(low, token.start):
+            return None
+        others = [p for p in self._fitting(low, token.start, wanted) if p != subject]
+        return others[0] if len(others) == 1 else None
+
+    def two(self, token: Token) -> tuple[str, str] | None:
+        """The two people that "the two" before a token means: the only ones of the paragraph so
+        far, or, at its head, of the one before."""
+        low = self._paragraph(token.start)
+        people = self._named(low, token.start)
+        if not people:
+            before = bisect_right(self._paragraphs, low - 1) - 1
+            while before > 0 and low - self._paragraphs[before] < 2:
+                before -= 1  # an empty line
+            people = self._named(self._paragraphs[before], low)
+        return (people[0], people[1]) if len(people) == 2 else None
+
+    def _paragraph(self, at: int) -> int:
+        return self._paragraphs[bisect_right(self._paragraphs, at) - 1]
+
+    def _between(self, low: int, high: int) -> Sequence[NameMention]:
+        return self._people[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
+
+    def _named(self, low: int, high: int) -> list[str]:
+        found = self._between(low, high)
+        return list(dict.fromkeys(p.entity for p in found if p.entity is not None))
+
+    def _fitting(self, low: int, high: int, wanted: str) -> list[str]:
+        return [p for p in self._named(low, high) if self._genders.get(p, wanted) == wanted]
+
+    def _has_stranger(self, low: int, high: int) -> bool:
+        """Whether somebody without a name, or whom no name was found for, comes before."""
+        if any(person.entity is None for person in self._between(low, high)):
+            return True
+        words = [token.text.lower() for token in self._tokens.within(low, high)]
+        return any(
+            not _STRANGERS.isdisjoint(words[at + 1 : at + 1 + _ARTICLE])
+            for at, word in enumerate(words)
+            if word in _INDEFINITE and not self._is_said_of(words, at)
+        )
+
+    @staticmethod
+    def _is_said_of(words: Sequence[str], at: int) -> bool:
+        """Whether a noun phrase says what somebody is: "A, a lawyer", "A is a lawyer", "as a"."""
+        return at > 0 and words[at - 1] in {",", "—", "–", "is", "was", "as", "“", "‘", '"', "him"}
+
+    def _last_subject(self, low: int, token: Token, wanted: str) -> str | None:
+        """The subject of the sentence before, for a pronoun that opens its own."""
+        index = bisect_right(self._sentence_starts, token.start) - 1
+        if index < 1 or token.start - self._sentence_starts[index] > len("Afterwards, "):
+            return None
+        before: Span = self._sentences[index - 1]
+        if before.start < low:
+            return None
+        for person in self._between(before.start, before.end):
+            if person.entity is not None and self._acts(person):
+                fits = self._genders.get(person.entity, wanted) == wanted
+                return person.entity if fits else None
+        return None
+
+    def _acts(self, person: NameMention) -> bool:
+        for token in self._tokens.within(person.span.end, person.span.end + 40)[:3]:
+            word = token.text.lower()
+            if not is_verb_adverb(word):
+                return is_finite(word)
+        return False
+
+
+def is_two(words: Sequence[str], at: int) -> int:
+    """How many words from ``at`` on say "the two", "the two leaders" or "both men"; 0 for none."""
+    if words[at : at + 2] == ["the", "two"]:
+        return 3 if words[at + 2 : at + 3] and words[at + 2] in _TWO else 2
+    if words[at] == "both" and words[at + 1 : at + 2] and words[at + 1] in _TWO:
+        return 2
+    return 0
