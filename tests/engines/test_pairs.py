@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 from retold.engines import LocalEngine
 from retold.group import Columns, PairQuery
-from retold.group.query import Row, read_query
-from retold.group.similarity import COLUMNS
+from retold.group.similarity import alike
 
 SHARED_WORDS = PairQuery(
     source="word",
@@ -21,26 +20,44 @@ SHARED_WORDS = PairQuery(
     steps=(
         ("held", "SELECT DISTINCT article, id FROM word"),
         ("shared", "SELECT a.article, b.article AS other FROM held a JOIN held b USING (id)"),
+        (
+            "counted",
+            "SELECT article, other, COUNT(*) AS ids FROM shared WHERE article < other"
+            " GROUP BY article, other ORDER BY article, other",
+        ),
+        ("most", "SELECT MAX(ids) AS ids FROM counted"),
     ),
-    answer="SELECT article, other, COUNT(*) FROM shared WHERE article < other"
-    " GROUP BY article, other ORDER BY article, other",
+    answers=("counted", "most"),
 )
+Row = tuple[int, ...]
 
 
 def columns(rows: Iterable[Row]) -> list[Columns]:
     """The rows as two batches of columns, and an empty one between."""
     table = np.array(list(rows), np.int64)
+    if not len(table):
+        return []
     return [tuple(some.T) for some in (table[:3], table[3:3], table[3:])]
+
+
+def answers(query: PairQuery, rows: Iterable[Row]) -> dict[str, list[Row]]:
+    """The rows of each answer."""
+    return {
+        name: [row for some in batches for row in zip(*map(np.ndarray.tolist, some), strict=True)]
+        for name, batches in LocalEngine(1).pairs(query, columns(rows))
+    }
 
 
 def test_a_query_runs_step_by_step() -> None:
     rows = [(0, 7), (0, 9), (1, 7), (1, 9), (2, 9), (2, -(2**62))]
-    found = list(LocalEngine(1).pairs(SHARED_WORDS, columns(rows)))
-    assert found == [(0, 1, 2), (0, 2, 1), (1, 2, 1)]
+    assert answers(SHARED_WORDS, rows) == {
+        "counted": [(0, 1, 2), (0, 2, 1), (1, 2, 1)],
+        "most": [(2,)],
+    }
 
 
 def test_no_rows_no_pairs() -> None:
-    assert list(LocalEngine(1).pairs(SHARED_WORDS, [])) == []
+    assert answers(SHARED_WORDS, [])["counted"] == []
 
 
 def by_hand(rows: Sequence[Row]) -> dict[tuple[int, int], float]:
@@ -108,12 +125,11 @@ def test_the_similarity_is_the_sum_of_three_cosines(drawn: list[tuple[int, ...]]
     ]
     present = sorted({row[0] for row in rows})
     rows = [(present.index(row[0]), *row[1:]) for row in rows]
-    query = read_query("similarity.sql", "feature", COLUMNS)
-    found = {row[:2]: row[2] / 1e6 for row in LocalEngine(1).pairs(query, columns(rows))}
+    found = {each[:2]: each[2] for each in alike(LocalEngine(1), columns(rows), len(present))}
     expected = {pair: value for pair, value in by_hand(rows).items() if value > 0.09}
     assert expected.keys() <= found.keys()
     for pair, value in expected.items():
-        assert found[pair] == pytest.approx(value, abs=0.001)
+        assert found[pair] == pytest.approx(min(1.0, value), abs=0.001)
 
 
 def test_the_order_of_rows_and_the_number_of_threads_make_no_difference() -> None:
@@ -123,7 +139,6 @@ def test_the_order_of_rows_and_the_number_of_threads_make_no_difference() -> Non
         for id in range(40)
         if (article * 31 + id * 17) % 5
     ]
-    query = read_query("similarity.sql", "feature", COLUMNS)
-    once = list(LocalEngine(1).pairs(query, columns(rows)))
+    once = list(alike(LocalEngine(1), columns(rows), 60))
     assert once
-    assert list(LocalEngine(4).pairs(query, columns(reversed(rows)))) == once
+    assert list(alike(LocalEngine(4), columns(reversed(rows)), 60)) == once

@@ -1,29 +1,52 @@
 """The global join in DuckDB, in memory, spilling to a temporary folder where memory is short."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from tempfile import TemporaryDirectory
 
 import duckdb
 
-from ..group import Columns, PairQuery, Row
+from ..group import Columns, PairQuery
 
-_ROWS_A_FETCH = 10_000
+_ROWS_A_FETCH = 1_000_000
 _LEAST_MEMORY = 200_000_000
 # It computes a sum over all pairs of articles before it asks which pairs are wanted.
 _HARMFUL_OPTIMIZER = "partial_aggregate_pushdown"
 
 
-def run_query(query: PairQuery, rows: Iterable[Columns], threads: int) -> Iterator[Row]:
-    """The rows of the query's answer over the given rows, in its order."""
+def run_query(
+    query: PairQuery, rows: Iterable[Columns], threads: int
+) -> Iterator[tuple[str, Iterator[Columns]]]:
+    """Each answer of the query by its name, with its rows in its order, over the given rows."""
     with TemporaryDirectory(prefix="retold-") as folder, _connect(folder, threads) as connection:
         size = _load(connection, query, rows)
         connection.execute(f"SET memory_limit = '{_memory(size)}B'")
-        for name, select in query.steps:
+        held = [query.source]
+        for number, (name, select) in enumerate(query.steps):
+            connection.execute(f"SET preserve_insertion_order = {name in query.answers}")
             connection.execute(f"CREATE TABLE {name} AS {select}")
-        connection.execute(query.answer)
-        while fetched := connection.fetchmany(_ROWS_A_FETCH):
-            yield from fetched
+            held.append(name)
+            for table in held:
+                if table not in query.answers and not _named(table, query.steps[number + 1 :]):
+                    connection.execute(f"DROP TABLE IF EXISTS {table}")
+        for name in query.answers:
+            yield name, _fetch(connection, name)
+            connection.execute(f"DROP TABLE {name}")
+
+
+def _named(table: str, steps: Iterable[tuple[str, str]]) -> bool:
+    return any(re.search(rf"\b{table}\b", select) for _, select in steps)
+
+
+def _fetch(connection: duckdb.DuckDBPyConnection, table: str) -> Iterator[Columns]:
+    """The rows of a table in the order that they were inserted in, a batch at a time."""
+    (count,) = connection.execute(f"FROM {table} SELECT COUNT(*)").fetchone() or (0,)
+    for first in range(0, count, _ROWS_A_FETCH):
+        rows = connection.execute(
+            f"FROM {table} WHERE rowid >= ? AND rowid < ?", [first, first + _ROWS_A_FETCH]
+        )
+        yield tuple(rows.fetchnumpy().values())
 
 
 def _memory(rows: int) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from types import TracebackType
 from typing import Self, TypeVar
 
-from ..group import Columns, PairQuery, Row
+from ..group import Columns, PairQuery
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -20,8 +20,11 @@ class Engine(ABC):
         does not grow with the pile; RetoldError names the item that the function failed on."""
 
     @abstractmethod
-    def pairs(self, query: PairQuery, rows: Iterable[Columns]) -> Iterator[Row]:
-        """The rows that a global join over all articles gives, in the order that it asks for."""
+    def pairs(
+        self, query: PairQuery, rows: Iterable[Columns]
+    ) -> Iterator[tuple[str, Iterator[Columns]]]:
+        """What a global join over all articles gives: each answer of the query by its name, with
+        its rows in the order that it asks for."""
 
     @abstractmethod
     def map_groups(

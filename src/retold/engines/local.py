@@ -6,7 +6,7 @@ from itertools import chain, islice
 from typing import TypeVar
 
 from ..errors import RetoldError
-from ..group import Columns, PairQuery, Row
+from ..group import Columns, PairQuery
 from .engine import Engine
 from .pool import Pool, apply
 
@@ -46,7 +46,9 @@ class LocalEngine(Engine):
     ) -> Iterator[Result]:
         return self._run(function, groups, _FEW_GROUPS, 1)
 
-    def pairs(self, query: PairQuery, rows: Iterable[Columns]) -> Iterator[Row]:
+    def pairs(
+        self, query: PairQuery, rows: Iterable[Columns]
+    ) -> Iterator[tuple[str, Iterator[Columns]]]:
         from .duck import run_query  # DuckDB takes a tenth of a second to import
 
         return run_query(query, rows, self.jobs)

@@ -1,7 +1,7 @@
 """From articles to stories and copies: what belongs together, by what is shared that is rare."""
 
 from .copies import Overlap, find_copies, overlaps
-from .query import Columns, PairQuery, Pairs, Row
+from .query import Columns, PairQuery, Pairs
 from .signature import Signature, signature
 from .stories import group, group_signatures
 
@@ -10,7 +10,6 @@ __all__ = [
     "Overlap",
     "PairQuery",
     "Pairs",
-    "Row",
     "Signature",
     "find_copies",
     "group",

@@ -13,7 +13,7 @@ from .fingerprints import RUN, fingerprints
 from .folded import FoldedText, Places, folded_words
 from .matching import Stretch, join_stretches
 from .passages import Furniture, copied_passages, mark_habits
-from .query import Columns, ColumnType, Pairs, read_query
+from .query import Columns, ColumnType, PairQuery, Pairs, read_query
 from .repeated import Numbers
 
 COLUMNS: tuple[tuple[str, ColumnType], ...] = (
@@ -48,7 +48,7 @@ def overlaps(articles: Iterable[Article], engine: Pairs) -> Iterator[Overlap]:
             numbers.add(ids)
             counts.append(in_each)
         runs = np.concatenate(counts)
-        rows = groupby(engine.pairs(query, _rows(numbers, runs)), key=lambda row: row[:5])
+        rows = groupby(_copied(engine, query, _rows(numbers, runs)), key=lambda row: row[:5])
         for (earlier, later, shared, again, again_later), stretches in rows:
             equal = tuple(
                 _equal(left, right, many + RUN - 1) for *_, left, right, many in stretches
@@ -83,6 +83,12 @@ def find_copies(
         parts = (each.shared / each.of_earlier, each.shared / each.of_later)
         pairs.append(CopiedPair((earlier.id, later.id), each.shared, parts, 0, passages))
     return mark_habits(pairs, {each.id: each.outlet for each in pile})
+
+
+def _copied(engine: Pairs, query: PairQuery, rows: Iterable[Columns]) -> Iterator[tuple[int, ...]]:
+    for _, answer in engine.pairs(query, rows):
+        for columns in answer:
+            yield from zip(*(column.tolist() for column in columns), strict=True)
 
 
 def _rows(numbers: Numbers, runs: Places) -> Iterator[Columns]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 import numpy.typing as npt
 
-from .folded import LONGEST, Places, code_points, word_bounds
+from .folded import LONGEST, Codes, Places, code_points, word_bounds
 
 RUN = 6
 """Words of a run."""
@@ -39,6 +39,16 @@ def fingerprints(texts: Iterable[str]) -> Iterator[tuple[Ids, Places]]:
         yield _of_texts(waiting)
 
 
+def line_ids(text: str) -> Ids:
+    """A fingerprint for each line of a text; none where it is empty."""
+    if not text:
+        return np.empty(0, np.uint64)
+    codes = code_points(text)
+    breaks = np.flatnonzero(codes == ord("\n"))
+    starts, ends = np.concatenate(([0], breaks + 1)), np.concatenate((breaks, [len(codes)]))
+    return stretch_ids(codes, starts, ends)
+
+
 def _of_texts(texts: list[str]) -> tuple[Ids, Places]:
     codes = code_points("\n".join(texts))
     starts, ends = word_bounds(codes)
@@ -46,14 +56,16 @@ def _of_texts(texts: list[str]) -> tuple[Ids, Places]:
     firsts = np.cumsum([0] + [len(text) + 1 for text in texts])
     words = np.diff(np.searchsorted(starts, firsts))
     counts = np.maximum(words - RUN + 1, 0)
-    ids = _of_runs(_of_words(codes, starts, ends))
+    ids = _of_runs(stretch_ids(codes, starts, ends))
     # A run that goes over from one text to the next is none.
     left = np.repeat(words.cumsum(), words)[: len(ids)] - np.arange(len(ids))
     return ids[left >= RUN], counts
 
 
-def _of_words(codes: npt.NDArray[np.uint32], starts: Places, ends: Places) -> Ids:
-    """The value of each word's letters as a polynomial, from sums of the letters before it (Karp
+def stretch_ids(codes: Codes, starts: Places, ends: Places) -> Ids:
+    """A number for the code points of each stretch, the same wherever they stand.
+
+    The value of a polynomial, from sums of the letters before it (Karp
     and Rabin 1987), shifted as if each began at the first place."""
     sums = np.empty(len(codes) + 1, np.uint64)
     sums[0] = 0

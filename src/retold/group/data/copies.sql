@@ -57,7 +57,7 @@ FROM (
 ) AS followed
 GROUP BY earlier, later, "right" - "left", island
 
--- table: answer
+-- answer: copied
 SELECT s.earlier, s.later, n.shared,
        COALESCE(x.places, 0) AS again_earlier, COALESCE(y.places, 0) AS again_later,
        s."left", s."right", s.runs

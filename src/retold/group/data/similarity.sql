@@ -1,5 +1,7 @@
--- How alike two articles are, by the rare things that they share. Standard SQL that DuckDB and Spark
--- both run. Each section that starts with "-- table:" becomes a table, the last one is the answer.
+-- Which articles may be alike, by the rare things that they share, and what each of these weighs in
+-- each of them. Standard SQL that DuckDB and Spark both run. Each section that starts with "-- table:"
+-- or "-- answer:" becomes a table; what these say together is counted in compare.py, since a join of
+-- all that two articles have would be a hundred times as dear.
 --
 -- A row of "feature" is one feature of one article: article (0, 1, 2 ...), kind (0 a word, 1 a run of
 -- two words), id (of the feature; no word has that of a run), whole and opening (how often it
@@ -33,8 +35,6 @@ SELECT
     -- What one article alone holds adds to its length in full in a small pile, half among so many
     -- articles, and next to nothing among thousands: there it is a rare spelling, a typing error.
     20 AS lone,
-    -- Less alike than this is not told.
-    0.08 AS least,
     COUNT(DISTINCT article) AS articles
 FROM feature
 
@@ -90,40 +90,33 @@ FROM (
 ) AS parted
 GROUP BY article, kind
 
--- table: vector
+-- table: numbered
+-- What two articles may share, by numbers without gaps; which has which makes no difference.
+SELECT id, articles, ROW_NUMBER() OVER () - 1 AS number FROM rarity WHERE articles > 1
+
+-- answer: vector
 -- Brought to length 1, in units of 1/30000, and by the root of the weight of its cosine, so that a
 -- product of two is a part of the similarity in units of 1/900000000.
-SELECT w.article, w.id, w.articles,
+SELECT w.article, CAST(n.number AS INT) AS number,
        CAST(ROUND(30000 * SQRT(CASE WHEN w.kind = 0 THEN c.of_whole ELSE c.of_runs END)
-                  * w.whole / l.whole) AS BIGINT) AS whole,
-       CAST(ROUND(30000 * SQRT(c.of_opening) * w.opening / l.opening) AS BIGINT) AS opening
+                  * w.whole / l.whole) AS SMALLINT) AS whole,
+       CAST(ROUND(30000 * SQRT(c.of_opening) * w.opening / l.opening) AS SMALLINT) AS opening
 FROM weight w
+JOIN numbered n ON n.id = w.id
 JOIN length l ON l.article = w.article AND l.kind = w.kind
 CROSS JOIN constant c
-WHERE w.articles > 1
+ORDER BY article
 
 -- table: rare
-SELECT v.*
-FROM vector v CROSS JOIN constant c
-WHERE v.articles <= c.few AND v.whole >= 30000 * c.strong
+SELECT v.article, v.number, CAST(v.whole AS BIGINT) AS whole
+FROM vector v JOIN numbered n ON n.number = v.number
+CROSS JOIN constant c
+WHERE n.articles <= c.few AND v.whole >= 30000 * c.strong
 
--- table: candidate
+-- answer: candidate
 SELECT a.article AS earlier, b.article AS later
-FROM rare a JOIN rare b ON b.id = a.id AND b.article > a.article
+FROM rare a JOIN rare b ON b.number = a.number AND b.article > a.article
 CROSS JOIN constant c
 GROUP BY a.article, b.article
 HAVING SUM(a.whole * b.whole) >= MAX(c.least_candidate) * 900000000
-
--- table: answer
--- The similarity in millionths.
-SELECT earlier, later, CAST(FLOOR(similarity / 900.0) AS BIGINT) AS similarity
-FROM (
-    SELECT p.earlier, p.later, SUM(a.whole * b.whole + a.opening * b.opening) AS similarity
-    FROM candidate p
-    JOIN vector a ON a.article = p.earlier
-    JOIN vector b ON b.article = p.later AND b.id = a.id
-    GROUP BY p.earlier, p.later
-) AS compared
-CROSS JOIN constant c
-WHERE similarity >= c.least * 900000000
 ORDER BY earlier, later
