@@ -138,15 +138,18 @@ def _side(
         voices={
             citations.link(voice.span): said
             for voice in side.voices
-            if voice.span in shown and (said := _said(voice))
+            if voice.span in shown and (said := _said(voice, spelled=kind == "name"))
         },
     )
 
 
-def _said(voice: Voice) -> str:
-    """ "Ida Brandt, from the police, printed 3 May 2019"."""
-    parts = [clip(voice.speaker, _NAME)] if voice.speaker else []
-    if voice.source and voice.source != voice.speaker:
+def _said(voice: Voice, *, spelled: bool) -> str:
+    """ "said by Ida Brandt, from the police, printed 3 May 2019".
+
+    How a name is spelled is the report's own doing, whoever says it.
+    """
+    parts = [f"said by {clip(voice.speaker, _NAME)}"] if voice.speaker and not spelled else []
+    if voice.source and voice.source != voice.speaker and not spelled:
         parts.append(f"from {clip(voice.source, _NAME)}")
     if voice.printed:
         parts.append(f"printed {say_day(voice.printed)}")
