@@ -42,6 +42,9 @@ def join_stretches(equal: Iterable[Stretch], one: FoldedText, other: FoldedText)
 
 def _apart(matches: Iterable[Stretch]) -> list[Stretch]:
     """The longest that overlap no longer one in either text, in order of the first text."""
+    matches = list(matches)
+    if len(matches) < 2:
+        return matches
     kept: list[Stretch] = []
     lefts, rights = Taken(), Taken()
     for match in sorted(matches, key=lambda each: (-each.equal, each.left, each.right)):
@@ -71,9 +74,9 @@ def _grown(stretches: list[Stretch], one: FoldedText, other: FoldedText) -> list
             count < _GAP
             and 0 <= left < len(one)
             and 0 <= right < len(other)
+            and _alike(one, left, other, right)
             and lefts.free(left, left + 1)
             and rights.free(right, right + 1)
-            and _alike(one[left], other[right])
         ):
             lefts.take(left, left + 1)
             rights.take(right, right + 1)
@@ -91,5 +94,10 @@ def _grown(stretches: list[Stretch], one: FoldedText, other: FoldedText) -> list
     return grown
 
 
-def _alike(one: str, other: str) -> bool:
-    return one != other and ratio(one, other, score_cutoff=_SAME_WORD) > 0
+def _alike(one: FoldedText, left: int, other: FoldedText, right: int) -> bool:
+    """Whether two words differ a little. Most differ in length by more, which is known at once."""
+    lengths = (one.ends[left] - one.starts[left], other.ends[right] - other.starts[right])
+    if 200 * min(lengths) < _SAME_WORD * sum(lengths):
+        return False
+    mine, theirs = one[left], other[right]
+    return mine != theirs and ratio(mine, theirs, score_cutoff=_SAME_WORD) > 0
