@@ -1,7 +1,7 @@
 """How well and how fast copies are found, beside MinHash peers, each in a process of its own.
 
     python benchmarks/copies.py --data ../shared/data --peers PYTHON [--growth]
-    python benchmarks/copies.py --generated 30000 100000
+    python benchmarks/copies.py --generated 30000 100000 [--methods group]
 
 The truth is the exact containment of runs of six words (of the shorter article in the longer), from
 a sparse product of articles and runs. A peer that looks for a Jaccard similarity cannot see that a
@@ -19,13 +19,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 import numpy as np
-from generated import generated_articles
 from piles import editors
 from scipy.sparse import csr_matrix
 
@@ -56,15 +55,15 @@ def main() -> None:
     parser.add_argument("--peers", default=sys.executable, metavar="PYTHON")
     parser.add_argument("--growth", action="store_true", help="by size, of copies and of stories")
     parser.add_argument("--generated", type=int, nargs="*", default=[], metavar="N")
+    parser.add_argument("--methods", nargs="+", default=["copies", "group"], metavar="METHOD")
     options = parser.parse_args()
     if options.data:
         pile = list(editors(options.data, with_others=True).articles)
         _compare(pile, options.peers)
         random.Random(0).shuffle(pile)
         if options.growth:
-            _grow("real", [pile[:size] for size in _SIZES], options.peers)
-    piles = (list(generated_articles(size, seed=0)) for size in options.generated)
-    _grow("generated", piles, options.peers)
+            _grow("real", {size: pile[:size] for size in _SIZES}, options)
+    _grow("generated", {size: f"generated:{size}" for size in options.generated}, options)
 
 
 def _compare(pile: Sequence[Article], python: str) -> None:
@@ -109,16 +108,18 @@ def _score(found: set[Pair], truth: set[Pair]) -> tuple[float, float]:
     return hits / max(1, len(found)), hits / max(1, len(truth))
 
 
-def _grow(name: str, piles: Iterable[Sequence[Article]], python: str) -> None:
+def _grow(
+    name: str, piles: Mapping[int, Sequence[Article] | str], options: argparse.Namespace
+) -> None:
     """Time and memory by size for the copies and the stories, drawn as bars."""
-    runs: dict[str, list[tuple[int, Run]]] = {"copies": [], "group": []}
-    for pile in piles:
+    runs: dict[str, list[tuple[int, Run]]] = {method: [] for method in options.methods}
+    for size, pile in piles.items():
         for method, measured in runs.items():
-            run = _run(method, pile, python)
-            measured.append((len(pile), run))
+            run = _run(method, pile, options.peers)
+            measured.append((size, run))
             bar = "█" * max(1, round(8 * math.log10(max(1.0, run.processor))))
             line = f"{run.seconds:8.1f} s {run.processor:8.1f} s CPU {run.memory:6} MB"
-            print(f"{name:10} {method:7} {len(pile):8} {line}  {bar}", flush=True)
+            print(f"{name:10} {method:7} {size:8} {line}  {bar}", flush=True)
     for method, measured in runs.items():
         if len(measured) > 1:
             (small, first), (large, last) = measured[0], measured[-1]
@@ -128,12 +129,14 @@ def _grow(name: str, piles: Iterable[Sequence[Article]], python: str) -> None:
             )
 
 
-def _run(method: str, pile: Sequence[Article], python: str) -> Run:
+def _run(method: str, pile: Sequence[Article] | str, python: str) -> Run:
     with tempfile.TemporaryDirectory() as folder:
         source, target = Path(folder) / "articles", Path(folder) / "pairs"
-        source.write_bytes(msgspec.msgpack.encode(pile))
+        if not isinstance(pile, str):
+            source.write_bytes(msgspec.msgpack.encode(pile))
+        given = pile if isinstance(pile, str) else str(source)
         began = time.perf_counter()
-        process = subprocess.Popen([python, str(_PEER), method, str(source), str(target)])
+        process = subprocess.Popen([python, str(_PEER), method, given, str(target)])
         _, status, used = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - began
         if status:

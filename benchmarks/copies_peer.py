@@ -2,7 +2,7 @@
 
     python benchmarks/copies_peer.py METHOD ARTICLES PAIRS
 
-ARTICLES is a list of articles in MessagePack; PAIRS is written, two ids and a containment (1 where
+ARTICLES is a list of articles in MessagePack, or `generated:N`; PAIRS is written, two ids and a containment (1 where
 the method tells none) a line, and PAIRS.peak, the most memory of the process in kB. Peers get sets
 of runs of six words, 128 permutations, and the Jaccard similarity of a third, which two articles of
 one length have that share half of their runs. `group` is there for its time.
@@ -12,8 +12,10 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import msgspec
+from generated import generated_articles
 
 from retold.model import Article
 
@@ -84,10 +86,19 @@ def main() -> None:
     """Find the pairs and write them down."""
     method, source, target = sys.argv[1:]
     find = {each.__name__: each for each in (join, copies, group, datasketch, rensa)}[method]
-    articles = msgspec.msgpack.decode(Path(source).read_bytes(), type=Articles)
+    articles = _articles(source)
     with Path(target).open("w", encoding="utf-8") as out:
         out.writelines(f"{one}\t{other}\t{share}\n" for one, other, share in find(articles))
     Path(target).with_suffix(".peak").write_text(str(_peak()), encoding="ascii")
+
+
+def _articles(source: str) -> Articles:
+    """Those of a file; those of `generated:N` are made as they are taken."""
+    name, _, size = source.partition(":")
+    if name == "generated":
+        made = generated_articles(int(size), seed=0)
+        return cast(Articles, made) if sys.argv[1] == "group" else list(made)
+    return msgspec.msgpack.decode(Path(source).read_bytes(), type=Articles)
 
 
 def _peak() -> int:

@@ -26,7 +26,8 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from retold.engines import LocalEngine
 from retold.group import signature
-from retold.group.linkage import JOINS_AT, cluster
+from retold.group.components import parts
+from retold.group.linkage import JOINS_AT
 from retold.group.similarity import similar_pairs
 
 Cut = Callable[[float], Mapping[str, object]]
@@ -47,11 +48,15 @@ def retold(pile: Pile) -> Cut:
     """As `retold.group`, at any threshold."""
     signatures = sorted(map(signature, pile.articles), key=lambda each: each.article)
     dates = [each.when for each in signatures]
-    pairs = list(similar_pairs(signatures, LocalEngine()))
+    pairs = similar_pairs(signatures, LocalEngine())
 
     def cut(threshold: float) -> dict[str, object]:
-        stories = cluster(dates, pairs, threshold)
-        return {signatures[place].article: story[0] for story in stories for place in story}
+        return {
+            signatures[part.places[member]].article: part.places[story[0]]
+            for part in parts(dates, pairs, threshold)
+            for story in part.stories
+            for member in story
+        }
 
     return cut
 

@@ -125,7 +125,7 @@ def test_the_similarity_is_the_sum_of_three_cosines(drawn: list[tuple[int, ...]]
     ]
     present = sorted({row[0] for row in rows})
     rows = [(present.index(row[0]), *row[1:]) for row in rows]
-    found = {each[:2]: each[2] for each in alike(LocalEngine(1), columns(rows), len(present))}
+    found = {each[:2]: each[2] for each in alike(LocalEngine(1), columns(rows))}
     expected = {pair: value for pair, value in by_hand(rows).items() if value > 0.09}
     assert expected.keys() <= found.keys()
     for pair, value in expected.items():
@@ -139,6 +139,6 @@ def test_the_order_of_rows_and_the_number_of_threads_make_no_difference() -> Non
         for id in range(40)
         if (article * 31 + id * 17) % 5
     ]
-    once = list(alike(LocalEngine(1), columns(rows), 60))
+    once = list(alike(LocalEngine(1), columns(rows)))
     assert once
-    assert list(alike(LocalEngine(4), columns(reversed(rows)), 60)) == once
+    assert list(alike(LocalEngine(4), columns(reversed(rows)))) == once

@@ -1,11 +1,13 @@
 from datetime import date, timedelta
 
+import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from retold.group.components import parts
 from retold.group.linkage import JOINS_AT, NEAREST, cluster, days_between, nearness
-from retold.group.similarity import Alike
+from retold.group.similarity import Alike, AlikePairs
 from retold.model import Interval
 
 START = date(2031, 5, 1)
@@ -93,3 +95,34 @@ def test_every_article_is_in_one_story_whatever_the_order_of_pairs(
     stories = cluster(on(*days), pairs)
     assert sorted(place for story in stories for place in story) == list(range(size))
     assert cluster(on(*days), shuffled) == stories
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 11), st.integers(0, 11), st.integers(80_000, 500_000)),
+        max_size=40,
+        unique_by=lambda row: frozenset(row[:2]),
+    ),
+    st.lists(st.integers(0, 30) | st.none(), min_size=12, max_size=12),
+)
+def test_the_stories_of_the_parts_are_those_of_the_whole(
+    rows: list[tuple[int, int, int]], days: list[int | None]
+) -> None:
+    ends = sorted((min(a, b), max(a, b), alike) for a, b, alike in rows if a != b)
+    table = np.array(ends, np.int64).reshape(-1, 3)
+    pairs = AlikePairs(*table.T)
+    dates = on(*days)
+    found = [
+        [part.places[number] for number in story]
+        for part in parts(dates, pairs)
+        for story in part.stories
+    ]
+    assert sorted(found) == cluster(dates, pairs)
+
+
+def test_what_only_weak_pairs_connect_is_parted() -> None:
+    pairs = AlikePairs(*np.array([(0, 1, 400_000), (1, 2, 100_000), (2, 3, 400_000)]).T)
+    found = list(parts(on(0, 0, 0, 0, 0), pairs))
+    assert [part.places for part in found] == [[0, 1], [2, 3], [4]]
+    assert [part.pairs for part in found] == [[Alike(0, 1, 0.4)], [Alike(0, 1, 0.4)], []]

@@ -24,21 +24,24 @@ class Vectors(NamedTuple):
     opening: npt.NDArray[np.int16]
 
     @classmethod
-    def of_rows(cls, rows: Iterable[Columns], articles: int) -> Self:
+    def of_rows(cls, rows: Iterable[Columns]) -> Self:
         """From rows of an article, a feature and its two weights, in order of the articles."""
-        empty: Columns = (np.empty(0, np.int32),) * 4
-        narrow = (np.int32, np.int32, np.int16, np.int16)
-        batches = [
-            tuple(column.astype(kind) for column, kind in zip(batch, narrow, strict=True))
-            for batch in (empty, *rows)
-        ]
-        article, ids, whole, opening = map(np.concatenate, zip(*batches, strict=True))
-        starts = np.searchsorted(article, np.arange(articles + 1))
-        return cls(starts, ids, whole, opening)
+        counts = np.zeros(1, np.int64)
+        kinds = (np.int32, np.int16, np.int16)
+        parts: list[list[npt.NDArray[Any]]] = [[np.empty(0, kind)] for kind in kinds]
+        for article, *columns in rows:
+            more = np.bincount(article, minlength=len(counts))
+            more[: len(counts)] += counts
+            counts = more
+            for part, column, kind in zip(parts, columns, kinds, strict=True):
+                part.append(column.astype(kind))
+        ids, whole, opening = (np.concatenate(parts.pop(0)) for _ in kinds)
+        return cls(np.concatenate(([0], counts.cumsum())), ids, whole, opening)
 
 
 class Compared(NamedTuple):
-    """Pairs of articles, one after another, and the sum of the products of what both have."""
+    """Pairs of articles, one after another, and the sum of the products of what both have, in units
+    of 1/900000000."""
 
     earlier: Numbers
     later: Numbers

@@ -40,15 +40,19 @@ def days_between(one: Interval | None, other: Interval | None) -> int | None:
 
 
 def cluster(
-    dates: Sequence[Interval | None], pairs: Iterable[Alike], joins_at: float = JOINS_AT
+    dates: Sequence[Interval | None],
+    pairs: Iterable[Alike],
+    joins_at: float = JOINS_AT,
+    pile: int | None = None,
 ) -> list[list[int]]:
     """The stories among ``len(dates)`` articles: places in ascending order, by their first.
 
     Agglomerative: the two clusters most alike join first, as long as they are alike enough. Pairs
     that are not given count as not alike at all. Ties fall to the smaller places, so that nothing
-    but the dates and the pairs decides. About p log p steps for p pairs.
+    but the dates and the pairs decides. About p log p steps for p pairs. ``pile`` is the number of
+    articles that these are part of.
     """
-    forest = _Forest(dates, joins_at)
+    forest = _Forest(dates, joins_at, pile or len(dates))
     for pair in pairs:
         forest.add(pair)
     return forest.grow()
@@ -72,8 +76,9 @@ class _Forest:
     cluster that it is not in, three at most, falling.
     """
 
-    def __init__(self, dates: Sequence[Interval | None], joins_at: float) -> None:
+    def __init__(self, dates: Sequence[Interval | None], joins_at: float, pile: int) -> None:
         self._joins_at = joins_at
+        self._pile = pile
         self._clusters = {place: _Cluster([place], when) for place, when in enumerate(dates)}
         self._nearest: list[dict[int, tuple[float, ...]]] = [{} for _ in dates]
         self._offers: list[tuple[float, int, int, int, int]] = []
@@ -98,7 +103,7 @@ class _Forest:
         first, second = min(one, other), max(one, other)
         left, right = self._clusters[first], self._clusters[second]
         days = days_between(left.when, right.when)
-        bond = self._bond(first, second) * nearness(days, len(self._nearest))
+        bond = self._bond(first, second) * nearness(days, self._pile)
         if bond >= self._joins_at:
             heappush(self._offers, (-bond, first, second, left.version, right.version))
 

@@ -1,13 +1,16 @@
 """A global join over all articles, told in SQL that DuckDB and Spark both run."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, TypeVar
 
 import numpy as np
 import numpy.typing as npt
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 
 ColumnType = Literal["SMALLINT", "INT", "BIGINT"]
 # Some rows of a source: an array for each column, all of one length.
@@ -38,6 +41,13 @@ class Pairs(Protocol):
     ) -> Iterator[tuple[str, Iterator[Columns]]]:
         """Each answer by its name with its rows, over rows of the query's columns. The rows are to
         be taken before the next answer."""
+
+
+class Maps(Pairs, Protocol):
+    """An engine that besides calls a function of every article, in all its processes."""
+
+    def map(self, function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
+        """``function`` of each item, in order."""
 
 
 _SECTION = re.compile("^-- (table|answer): ", re.MULTILINE)

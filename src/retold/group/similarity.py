@@ -1,12 +1,14 @@
 """From signatures to pairs of articles and how alike they are."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from .compare import Vectors, compared
+from .compare import Numbers, Vectors, compared
 from .fingerprints import line_ids
 from .query import Columns, ColumnType, Pairs, read_query
 from .signature import Features, Signature
@@ -35,33 +37,67 @@ class Alike(NamedTuple):
     similarity: float
 
 
-def similar_pairs(signatures: Sequence[Signature], engine: Pairs) -> Iterator[Alike]:
+@dataclass(frozen=True, slots=True)
+class AlikePairs:
+    """Many pairs as columns; ``millionths`` is the similarity."""
+
+    earlier: Numbers
+    later: Numbers
+    millionths: Numbers
+
+    def __len__(self) -> int:
+        return len(self.earlier)
+
+    def __iter__(self) -> Iterator[Alike]:
+        columns = (self.earlier, self.later, self.millionths)
+        for earlier, later, millionths in zip(*(c.tolist() for c in columns), strict=True):
+            yield Alike(earlier, later, millionths / _MILLIONTHS)
+
+    def chosen(self, rows: Numbers | npt.NDArray[np.bool_]) -> "AlikePairs":
+        """Some of the pairs, by their rows or by a mask."""
+        return AlikePairs(self.earlier[rows], self.later[rows], self.millionths[rows])
+
+    def numbered_in(self, places: Numbers) -> "AlikePairs":
+        """The same pairs by the numbers of their articles among ascending places."""
+        earlier, later = (np.searchsorted(places, each) for each in (self.earlier, self.later))
+        return AlikePairs(earlier, later, self.millionths)
+
+    def renamed(self, places: Sequence[int]) -> "AlikePairs":
+        """The same pairs where the article ``number`` has ``places[number]``, in order of both."""
+        ends = np.array(places, np.int64)[np.stack((self.earlier, self.later))]
+        earlier, later = ends.min(axis=0), ends.max(axis=0)
+        order = np.lexsort((later, earlier))
+        return AlikePairs(earlier, later, self.millionths).chosen(order)
+
+
+def similar_pairs(signatures: Iterable[Signature], engine: Pairs) -> AlikePairs:
     """Every pair that has something rare in common, in order of the two places."""
-    return alike(engine, _rows(signatures), len(signatures))
+    return alike(engine, _rows(signatures))
 
 
-def alike(engine: Pairs, rows: Iterable[Columns], articles: int) -> Iterator[Alike]:
-    """The pairs among so many articles by the rows of their features (similarity.sql)."""
+def alike(engine: Pairs, rows: Iterable[Columns]) -> AlikePairs:
+    """The pairs by the rows of the articles' features (similarity.sql)."""
     query = read_query("similarity.sql", "feature", COLUMNS)
+    found = [(np.empty(0, np.int64),) * 3]
     for name, answer in engine.pairs(query, rows):
         if name == "vector":
-            vectors = Vectors.of_rows(answer, articles)
-        else:
-            for pairs in compared(vectors, answer):
-                similarity = pairs.products // _PRODUCT
-                kept = similarity >= _LEAST
-                columns = (pairs.earlier[kept], pairs.later[kept], similarity[kept])
-                for earlier, later, millionths in zip(*(c.tolist() for c in columns), strict=True):
-                    yield Alike(earlier, later, min(1.0, millionths / _MILLIONTHS))
+            vectors = Vectors.of_rows(answer)
+            continue
+        for pairs in compared(vectors, answer):
+            millionths = np.minimum(pairs.products // _PRODUCT, _MILLIONTHS)
+            kept = millionths >= _LEAST
+            found.append((pairs.earlier[kept], pairs.later[kept], millionths[kept]))
+    return AlikePairs(*map(np.concatenate, zip(*found, strict=True)))
 
 
-def _rows(signatures: Sequence[Signature]) -> Iterator[Columns]:
+def _rows(signatures: Iterable[Signature]) -> Iterator[Columns]:
     outlets: dict[str | None, int] = {None: 0}
-    for begin in range(0, len(signatures), _AT_ONCE):
-        some = signatures[begin : begin + _AT_ONCE]
+    rest, begin = iter(signatures), 0
+    while some := list(islice(rest, _AT_ONCE)):
         numbers = [outlets.setdefault(each.outlet, len(outlets)) for each in some]
         yield _columns(0, begin, [each.words for each in some], numbers)
         yield _columns(1, begin, [each.runs for each in some], numbers)
+        begin += len(some)
 
 
 def _columns(kind: int, begin: int, features: list[Features], outlets: list[int]) -> Columns:
