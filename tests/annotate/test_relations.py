@@ -85,3 +85,37 @@ def test_a_file_adds_entries(tmp_path) -> None:  # type: ignore[no-untyped-def]
 
 def test_every_root_but_none_other_is_in_the_lexicon() -> None:
     assert {entry.kind.event for entry in default_lexicon().entries} == set(QUADRANTS)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Averland did not attack Borduna.",
+        "Averland has never bombed Borduna.",
+        "Averland didn’t arrest members of Borduna.",
+        "Borduna was not attacked by Averland.",
+        "Averland will not attack Borduna.",
+        "Averland refused to attack Borduna.",
+        "Averland failed to meet Borduna.",
+        "Averland may attack Borduna.",
+        "If Averland attacks Borduna, the harbour closes.",
+    ],
+)
+def test_what_did_not_happen_is_none(sentence: str) -> None:
+    assert retold.relate(sentence, "Averland", "Borduna") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Averland threatened to attack Borduna.", "THREATEN"),
+        ("Averland called on Borduna to withdraw.", "REQUEST"),
+        ("Averland demanded that Borduna stop the attacks.", "REQUEST"),
+        ("Averland accused Borduna of attacking it.", "ACCUSE"),
+        ("Averland refused to cooperate with Borduna.", "REJECT"),
+        ("Averland will not lift the embargo on Borduna.", "REJECT"),
+        ("Averland did not give permission for the march of Borduna.", "REJECT"),
+    ],
+)
+def test_what_is_said_of_an_event_is_the_event(sentence: str, event: str) -> None:
+    assert retold.relate(sentence, "Averland", "Borduna") == event

@@ -1,33 +1,47 @@
 """What a sentence says that one actor did or said to another."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from ...model.plover import QUADRANTS
 from .classifier import classifier
 from .features import features
 from .lexicon import Lexicon, Match, default_lexicon
 from .masking import mask
+from .unreal import is_unreal
 
 _LEAST = 0.3
 """Without any word of the lexicon, the classifier alone must be this sure."""
 
+_NEGATIONS = frozenset(
+    {
+        *("never (given)", "will not (given)", "would not (given)"),
+        *("refuse", "refuse to", "decline (given)", "decline to"),
+    }
+)
+"""Entries that are nothing by themselves where what follows is a conflict."""
+
 
 class Coding(NamedTuple):
     """The event type that a sentence is coded with, how sure that is (0 to 1), and the entry of the
-    lexicon that it rests on: None where the words around it decide alone."""
+    lexicon that it rests on: None where the words around it decide alone. ``unreal`` is true where
+    the words say that it did not happen, or only may."""
 
     event: str
     confidence: float
     match: Match | None
+    unreal: bool = False
 
 
 def relate(sentence: str, source: str, target: str) -> str | None:
     """The root event type of PLOVER that tells what ``source`` does to ``target``.
 
     Both are words of the sentence; a name that is not in it stands for somebody not named. None
-    where neither is there, or where no word of the sentence tells of anything between actors.
+    where neither is there, where no word of the sentence tells of anything between actors, or where
+    it says that the event did not happen ("did not attack").
     """
     coding = code(sentence, source, target, default_lexicon())
-    return coding.event if coding else None
+    return coding.event if coding and not coding.unreal else None
 
 
 def code(sentence: str, source: str, target: str, lexicon: Lexicon) -> Coding | None:
@@ -42,4 +56,22 @@ def code(sentence: str, source: str, target: str, lexicon: Lexicon) -> Coding | 
         return None
     ground = [match for match in matches if match.entry.kind.event == event]
     best = max(ground, key=lambda match: len(match.places), default=None)
-    return Coding(event, likely[event], best)
+    unreal = _is_told_of_nothing(masked.words, matches, ground)
+    return Coding(event, likely[event], best, unreal)
+
+
+def _is_told_of_nothing(
+    words: Sequence[str], matches: Sequence[Match], ground: Sequence[Match]
+) -> bool:
+    """Whether all that the coding rests on did not happen, or it rests on a negation alone beside
+    what did not."""
+    real = [match for match in ground if match.entry.text not in _NEGATIONS]
+    if real:
+        return all(is_unreal(words, match) for match in real)
+    others = [
+        match
+        for match in matches
+        if match.entry.text not in _NEGATIONS and words[match.places[0]] not in {"will", "would"}
+    ]
+    conflicts = [m for m in others if QUADRANTS[m.entry.kind.event].endswith("conflict")]
+    return bool(conflicts) and all(is_unreal(words, match) for match in conflicts)

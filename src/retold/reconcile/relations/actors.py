@@ -41,7 +41,8 @@ _LIFELESS = listed(
     "republican democrat democrats republicans media press more"
 )
 _WITH_ARTICLE = listed(
-    "U.S. US USA UK U.K. UAE Netherlands Philippines Vatican Kremlin Maldives Emirates Hague DPRK"
+    "Palestinians U.S. US USA UK U.K. UAE Netherlands Philippines Vatican Kremlin Maldives "
+    "Emirates Hague DPRK"
 )
 
 
@@ -128,14 +129,29 @@ def state_places(texts: Sequence[str], taken: Sequence[int]) -> Iterator[tuple[N
         if place is not None:
             yield place, state
             end = place.last
+        elif form == "adjective" and (shared := _shares_body(texts, taken, end)):
+            yield Named(at, end), state
+            yield shared
+            end = shared[0].last
         at = end
+
+
+def _shares_body(texts: Sequence[str], taken: Sequence[int], at: int) -> tuple[Named, State] | None:
+    """The second of two states that share a noun: "French and Egyptian warships"."""
+    found = (
+        state_at(texts, at + 1) if texts[at : at + 1] == ["and"] and at + 1 < len(texts) else None
+    )
+    if found is None or found[1] != "adjective":
+        return None
+    place = _place(texts, taken, at + 1, at + 1 + found[2], "adjective")
+    return (place, found[0]) if place is not None else None
 
 
 def _place(
     texts: Sequence[str], taken: Sequence[int], at: int, end: int, form: str
 ) -> Named | None:
     owned = texts[end - 1].endswith(("'s", "’s"))
-    if form == "adjective" or owned:
+    if form == "adjective" or owned or texts[at].isupper():
         last = _body_end(texts, end)
         if last is not None and (last == len(texts) or not _goes_on(texts, taken, last)):
             return Named(at, last)
@@ -149,6 +165,21 @@ def _place(
     if at > 1 and before[:1].isupper() and before.lower() not in TITLES and before != "The":
         return None
     return Named(at, end)
+
+
+def leads_name(texts: Sequence[str], at: int) -> int:
+    """How many words from ``at`` on name the state of an office whose holder's name follows:
+    "French" in "French President A"; 0 for none."""
+    found = state_at(texts, at)
+    if found is None:
+        return 0
+    _, form, length = found
+    end = at + length
+    owned = texts[end - 1].endswith(("'s", "’s"))
+    if form != "adjective" and not owned and not texts[at].isupper():
+        return 0
+    last = _body_end(texts, end)
+    return length if last is not None and last < len(texts) else 0
 
 
 def _goes_on(texts: Sequence[str], taken: Sequence[int], at: int) -> bool:

@@ -257,12 +257,12 @@ def _object(
     licence"); else after the last word, or after the preposition behind it.
     """
     first, last = places[0], places[-1]
-    inner = leads_to(words, actors, first + 1)
+    inner = leads_to(words, actors, _behind_that(words, first) if len(places) > 1 else first + 1)
     if inner is not None and inner.last <= last:
         return (inner, False) if _is_held(words, inner, places) else None
+    at = _object_start(words, places)
     if not all(_is_plain(words[a + 1 : b]) for a, b in pairwise(places)):
         return None
-    at = _object_start(words, places)
     target = None if at is None else leads_to(words, actors, at)
     if target is None:
         return None
@@ -276,13 +276,25 @@ def _object_start(words: Sequence[str], places: Sequence[int]) -> int | None:
     last = places[-1]
     at, word = last + 1, words[last]
     loose = len(places) > 1 and last - places[-2] > 1
+    if loose and word == "that" and _behind_that(words, places[-2]) == at:
+        return at  # "demanded on Friday that A"
     if loose and word in _HOLDING:
         return None
     if word == "to" and len(places) > 1 and not loose and at < len(words):
-        return at + 1  # "threatened to sue A"
+        # "threatened to sue A"; who is sent somewhere is no target.
+        return None if words[at] in _USING else at + 1
     if len(places) > 1 and word not in PREPOSITIONS and at < len(words):
         return at + (words[at] in _LEADING)
     return at
+
+
+def _behind_that(words: Sequence[str], verb: int) -> int:
+    """Where the clause that a verb says begins: "said on Friday that A must"; else the word after
+    the verb."""
+    at = verb + 1
+    while at < len(words) and at - verb < _LEFT and adds_adverb(words[at]):
+        at += 1
+    return at + 1 if at < len(words) and words[at] == "that" else verb + 1
 
 
 def _is_held(words: Sequence[str], inner: Named, places: Sequence[int]) -> bool:
@@ -299,6 +311,7 @@ def _is_plain(between: Sequence[str]) -> bool:
 
 
 _NEAR = 3
+_USING = listed("deploy send use mobilise mobilize withdraw dispatch call pull")
 _HOLDING = listed("of for as that")
 _BREAKS = listed("of to that who which , ; : and or but because")
 _LEADING = listed("to from on against for with at")

@@ -1,7 +1,7 @@
 """Where the articles of a story tell what one actor did to another."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from ..alignment.cover import Cover
 from ..independence import Independence
 from ..telling import StoryMarks
 from ..timeline import Happening
-from .actors import Cast
+from .actors import Cast, leads_name
 from .clauses import Clause, is_meeting, read_clause, read_owned, subject_of
 from .dating import Dates, Place
 from .phrases import PLACE, Named
@@ -115,7 +115,7 @@ class _Reader:
         names = self._marks.names[first:last]
         actors = self._cast.in_sentence(self._marks, names, unit.span, tokens)
         words = [token.text.lower().replace("’", "'") for token in tokens]
-        _blot_places(words, names, tokens)
+        _blot_places(words, names, tokens, actors)
         pairs = self._with_pronouns(words, tokens, actors)
         if not pairs and len({actor.key for actor in actors.values()}) < 2:
             return None
@@ -285,13 +285,24 @@ _THE = listed("the their that this")
 _MEETINGS = listed("meeting encounter talks summit visit sit-down")
 
 
-def _blot_places(words: list[str], names: Sequence[NameMention], tokens: Sequence[Token]) -> None:
-    """Puts places before an office or a name out of sight: "New York City Mayor A"."""
+def _blot_places(
+    words: list[str],
+    names: Sequence[NameMention],
+    tokens: Sequence[Token],
+    actors: Collection[Named],
+) -> None:
+    """Puts the place or state of an office before a name out of sight: "New York City Mayor A",
+    "French President B"."""
     starts = [token.start for token in tokens]
     for mention in names:
         first, last = (bisect_left(starts, at) for at in (mention.span.start, mention.span.end))
         if mention.kind == "place" and last < len(tokens) and tokens[last].text[0].isupper():
             words[first:last] = [PLACE] * (last - first)
+    texts = [token.text for token in tokens]
+    acting = {at for named in actors for at in range(named.first, named.last)}
+    for at in range(len(texts)):
+        if at not in acting and (length := leads_name(texts, at)):
+            words[at : at + length] = [PLACE] * length
 
 
 def _span(unit: Unit, tokens: Sequence[Token], named: Named) -> Span:
