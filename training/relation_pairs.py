@@ -4,7 +4,7 @@ import csv
 import json
 import re
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 # What PLOVER of 2016 calls differently from the training pairs.
 _RENAMED = {
@@ -33,12 +33,38 @@ def plv_pairs(data: Path) -> list[Pair]:
         return [Pair(r["sentence"], r["source"], r["target"], r["gold_root"]) for r in rows]
 
 
+class GoldRecord(NamedTuple):
+    """A PLOVER gold record: its event type, and its actors by their words and codes."""
+
+    event: str
+    sources: tuple[tuple[str, str], ...]
+    targets: tuple[tuple[str, str], ...]
+
+
+def gold_records(data: Path) -> dict[str, list[tuple[int, GoldRecord]]]:
+    """The PLOVER gold records with their numbers, by their sentence."""
+    found: dict[str, list[tuple[int, GoldRecord]]] = {}
+    for number, record in enumerate(_gold(data)):
+        event = _RENAMED.get(record["event"], record["event"])
+        actors = (_actors(record.get("source")), _actors(record.get("target")))
+        found.setdefault(record["text"], []).append((number, GoldRecord(event, *actors)))
+    return found
+
+
+def _gold(data: Path) -> Any:
+    path = data / "plover-gold-records" / "PLOVER_GSR_CAMEO.txt"
+    return json.loads(path.read_text("utf-8"))[1:]
+
+
+def _actors(actors: object) -> tuple[tuple[str, str], ...]:
+    given = actors if isinstance(actors, list) else []
+    return tuple((actor["actorText"], actor.get("code", "")) for actor in given)
+
+
 def gold_pairs(data: Path) -> list[Pair]:
     """The PLOVER gold records: the examples of the CAMEO manual, coded by PLOVER."""
-    path = data / "plover-gold-records" / "PLOVER_GSR_CAMEO.txt"
-    records = json.loads(path.read_text("utf-8"))[1:]
     pairs = []
-    for record in records:
+    for record in _gold(data):
         actors, targets = _names(record.get("source")), _names(record.get("target"))
         targets = targets or actors[1:]
         event = _RENAMED.get(record["event"], record["event"])

@@ -41,6 +41,11 @@ WHO = "Mayor Ilse Brandt and Governor Otto Kranz lead the two sides of the dispu
         ("The two leaders met at the lake.", [("Brandt", "Kranz", "CONSULT", True)]),
         ("Brandt spoke. She thanked Kranz.", [("Brandt", "Kranz", "SUPPORT", True)]),
         ("Brandt met Kranz and accused him of lying.", MET_AND_ACCUSED),
+        ("Brandt revoked Kranz’s licence.", [("Brandt", "Kranz", "COERCE", True)]),
+        ("Brandt tore up Kranz’s licence.", [("Brandt", "Kranz", "COERCE", True)]),
+        ("Brandt took aim at Kranz’s advertisers.", []),
+        ("Brandt said on Friday that Kranz must resign.", [("Brandt", "Kranz", "REQUEST", True)]),
+        ("Brandt asked Kranz about the weather.", []),
         ("Brandt may sue Kranz.", [("Brandt", "Kranz", "ACCUSE", False)]),
         ("Aides asked whether Brandt sued Kranz.", [("Brandt", "Kranz", "ACCUSE", False)]),
         # Nothing between the two, or not in one clause.
@@ -95,6 +100,9 @@ def test_both_sides_of_a_meeting_are_in_one_clause() -> None:
         ("Moscow warned Oslo on Friday.", [("Russia", "Norway", "THREATEN", True)]),
         ("Russian forces attacked Norway.", [("Russia", "Norway", "ASSAULT", True)]),
         ("Norway’s government praised Finland.", [("Norway", "Finland", "SUPPORT", True)]),
+        ("Finland expelled Norwegian diplomats.", [("Finland", "Norway", "SANCTION", True)]),
+        ("Ilse Brandt launched an attack on Norway.", [("Brandt", "Norway", "ACCUSE", True)]),
+        ("Finnish and Norwegian officials met in Lund.", [("Finland", "Norway", "CONSULT", True)]),
         ("Finland and Norway signed a treaty.", [("Finland", "Norway", "SUPPORT", True)]),
         # A place, an adjective, or part of a name acts for nobody.
         ("The Russia inquiry praised Norway.", []),
@@ -105,6 +113,27 @@ def test_both_sides_of_a_meeting_are_in_one_clause() -> None:
 )
 def test_states_act(sentence: str, expected: list[tuple[str, str, str, bool]]) -> None:
     assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mode", "context"),
+    [
+        ("Finland banned Ilse Brandt.", "ban", ""),
+        ("Ilse Brandt visited Otto Kranz.", "visit", ""),
+        ("Russia warned Norway over its warships and missiles.", "", "military"),
+        ("Norway praised Finland for the tariffs on exports.", "", "economic"),
+        ("Ilse Brandt criticized Otto Kranz.", "", ""),
+    ],
+)
+def test_modes_and_contexts_come_from_the_words(sentence: str, mode: str, context: str) -> None:
+    (relation,) = reconcile([Article("a", sentence, published="2023-05-10")]).relations
+    assert (relation.mode, relation.context) == (mode, context)
+
+
+def test_past_deeds_are_earlier() -> None:
+    article = Article("a", WHO + "Brandt’s past attacks on Kranz are forgotten.")
+    (relation,) = reconcile([article]).relations
+    assert relation.earlier
 
 
 def test_people_act_for_their_state() -> None:
@@ -118,6 +147,7 @@ def test_people_act_for_their_state() -> None:
     ("sentence", "day"),
     [
         ("In an interview on 8 May 2023, Brandt praised Kranz.", "2023-05-08"),
+        ("On the eve of the fair in Lund on 8 May 2023, Brandt praised Kranz.", "2023-05-08"),
         ("Brandt praised Kranz at the fair in Lund on 8 May 2023.", "2023-05-08"),
         (
             "On 8 May 2023 Brandt met Kranz. During their meeting, Brandt praised Kranz.",

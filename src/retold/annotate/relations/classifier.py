@@ -36,8 +36,18 @@ class Classifier:
 
 @cache
 def classifier() -> Classifier:
-    """The classifier that comes with the package, read at its first use."""
-    path = resources.files("retold") / "annotate" / "data" / "relations.weights.gz"
+    """The classifier of event types that comes with the package, read at its first use."""
+    return _read("relations.weights.gz")
+
+
+@cache
+def gate() -> Classifier:
+    """The classifier that says whether anything is told between two actors: EVENT or NOTHING."""
+    return _read("relations.gate.gz")
+
+
+def _read(name: str) -> Classifier:
+    path = resources.files("retold") / "annotate" / "data" / name
     lines = gzip.decompress(path.read_bytes()).decode("utf-8").splitlines()
     events = tuple(lines[0].split("\t"))
     bias = tuple(int(value) / _UNIT for value in lines[1].split("\t"))

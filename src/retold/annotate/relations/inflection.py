@@ -54,6 +54,7 @@ _IRREGULAR = {
         "undertake": "undertook undertaken",
         "swear": "swore sworn",
         "shake": "shook",
+        "tear": "tore torn",
     }.items()
     for form in forms.split()
 }

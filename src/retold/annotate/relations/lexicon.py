@@ -40,8 +40,8 @@ class Entry:
 
     ``condition`` limits the entry where events are looked for in a story: "given" (never: it tells
     something only of two actors that are given), "both" (only of two who do it together), "armed"
-    (only with a state or armed people on one side, or weapons in the sentence), "civil" (only
-    without them). ``owned`` is true for a noun with its source as the owner ("X's praise for").
+    (only by a state or armed people, or with weapons in the sentence), "civil" (only without).
+    ``owned`` is true for a noun with its source as the owner ("X's praise for").
     """
 
     text: str

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ...model.plover import QUADRANTS
-from .classifier import classifier
+from .classifier import classifier, gate
 from .features import features
 from .lexicon import Lexicon, Match, default_lexicon
 from .masking import mask
@@ -12,6 +12,11 @@ from .unreal import is_unreal
 
 _LEAST = 0.3
 """Without any word of the lexicon, the classifier alone must be this sure."""
+
+LEAST_TOLD, _LEAST_TOLD_ALONE = 0.08, 0.3
+"""So probable it must be that anything is told between the two at all, and where no entry of the
+lexicon bears it out: set where next to none of the labelled pairs is lost
+(benchmarks/relations.py)."""
 
 _NEGATIONS = frozenset(
     {
@@ -25,23 +30,36 @@ _NEGATIONS = frozenset(
 class Coding(NamedTuple):
     """The event type that a sentence is coded with, how sure that is (0 to 1), and the entry of the
     lexicon that it rests on: None where the words around it decide alone. ``unreal`` is true where
-    the words say that it did not happen, or only may."""
+    the words say that it did not happen, or only may; ``told`` is how probable it is that anything
+    is told between the two at all, ``entries`` how many of the lexicon stand in the sentence."""
 
     event: str
     confidence: float
     match: Match | None
     unreal: bool = False
+    told: float = 1.0
+    entries: int = 0
+
+    @property
+    def is_told(self) -> bool:
+        """Whether anything seems to be told between the two."""
+        return self.told >= least_told(self.entries)
+
+
+def least_told(entries: int) -> float:
+    """How probable it must be that anything is told, where so many entries were found."""
+    return LEAST_TOLD if entries else _LEAST_TOLD_ALONE
 
 
 def relate(sentence: str, source: str, target: str) -> str | None:
     """The root event type of PLOVER that tells what ``source`` does to ``target``.
 
     Both are words of the sentence; a name that is not in it stands for somebody not named. None
-    where neither is there, where no word of the sentence tells of anything between actors, or where
-    it says that the event did not happen ("did not attack").
+    where neither is there, where the sentence seems to tell of nothing between the two, or says
+    that the event did not happen ("did not attack").
     """
     coding = code(sentence, source, target, default_lexicon())
-    return coding.event if coding and not coding.unreal else None
+    return coding.event if coding and not coding.unreal and coding.is_told else None
 
 
 def code(sentence: str, source: str, target: str, lexicon: Lexicon) -> Coding | None:
@@ -50,14 +68,16 @@ def code(sentence: str, source: str, target: str, lexicon: Lexicon) -> Coding | 
     if masked.source is None and masked.target is None:
         return None
     matches = [match for match in lexicon.find(masked.words) if match.entry.is_plain]
-    likely = classifier().probabilities(features(masked, matches))
+    shown = features(masked, matches)
+    likely = classifier().probabilities(shown)
     event = max(likely, key=lambda name: (likely[name], name))
     if not matches and likely[event] < _LEAST:
         return None
     ground = [match for match in matches if match.entry.kind.event == event]
     best = max(ground, key=lambda match: len(match.places), default=None)
     unreal = _is_told_of_nothing(masked.words, matches, ground)
-    return Coding(event, likely[event], best, unreal)
+    told = gate().probabilities(shown)["EVENT"]
+    return Coding(event, likely[event], best, unreal, told, len(matches))
 
 
 def _is_told_of_nothing(

@@ -37,6 +37,7 @@ _NEGATIVE = listed(
     "couldn't cannot can't aren't"
 )
 _AHEAD = listed("will would could may might can shall should must won't wouldn't couldn't can't")
+_PAST = listed("past previous earlier prior former")
 _RELATIVE = listed("who which")
 _INSERTING = listed("a an the who in on at during after before speaking who's along")
 _EARLIER = listed("had once previously hadn't formerly")
@@ -123,7 +124,8 @@ def read_owned(
     owned = is_owner(words, target)
     if (owned and not owns_deed(words, target)) or not (owned or is_followed_well(words, target)):
         return None
-    return Clause(source, target, False, False, False, owned=owned)
+    earlier = not _PAST.isdisjoint(words[source.last : first])
+    return Clause(source, target, False, False, False, earlier, owned)
 
 
 def subject_of(words: Sequence[str], actors: Sequence[Named], first: int) -> Named | None:
@@ -256,8 +258,9 @@ def _object(
     An actor among the words of the entry comes right after the verb ("accuse A of", "revoke A's
     licence"); else after the last word, or after the preposition behind it.
     """
-    first, last = places[0], places[-1]
-    inner = leads_to(words, actors, _behind_that(words, first) if len(places) > 1 else first + 1)
+    last = places[-1]
+    head = next((a for a, b in pairwise(places) if b > a + 1), last)  # "tore up A's licence"
+    inner = leads_to(words, actors, _behind_that(words, head) if head < last else last + 1)
     if inner is not None and inner.last <= last:
         return (inner, False) if _is_held(words, inner, places) else None
     at = _object_start(words, places)

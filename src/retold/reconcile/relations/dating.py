@@ -98,7 +98,7 @@ def _opens(place: Place, sentence: Sentence, expression: TimeExpression) -> bool
     "In an interview on Thursday, A praised B"."""
     first, last = sentence.places(expression.span)
     words = [token.text.lower() for token in place.tokens[: place.first]]
-    if last > place.first or not _OTHERS.isdisjoint(words):
+    if last > place.first or not _ELSEWHERE.isdisjoint(words):
         return False
     return not any(map(_is_verb, [*words[:first], *words[last:]]))
 
@@ -119,6 +119,7 @@ def _is_verb(word: str) -> bool:
 
 _FARTHEST = 8
 # Words that tie a date to something else than the act.
-_OTHERS = listed(
-    "since until before after that who which when while as because where for of from last's : ;"
+_ELSEWHERE = listed(
+    "since until before after that who which when while as because where about from last's : ;"
 )
+_OTHERS = _ELSEWHERE | {"for", "of"}

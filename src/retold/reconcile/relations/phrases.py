@@ -72,6 +72,7 @@ _KIN = listed(
     "associates associate manager chief minister president leader government secretary neighbor "
     "neighbors neighbours enemies base voters fans followers colleagues colleague accuser accusers"
 )
+_AGENTS = "ers", "ors", "ists", "ees", "ians", "men", "women"
 
 
 def adds_adverb(word: str) -> bool:
@@ -88,9 +89,11 @@ def is_owner(words: Sequence[str], actor: Named) -> bool:
 
 def owns_deed(words: Sequence[str], actor: Named) -> bool:
     """Whether what an owner has is a thing or a deed, and no other people."""
-    return not any(
-        word in _KIN or word.rstrip("s") in TITLES for word in words[actor.last : actor.last + 4]
-    )
+    return not any(_is_people(word) for word in words[actor.last : actor.last + 4])
+
+
+def _is_people(word: str) -> bool:
+    return word in _KIN or word.rstrip("s") in TITLES or word.endswith(_AGENTS)
 
 
 def leads_to(words: Sequence[str], actors: Sequence[Named], at: int) -> Named | None:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from ...annotate.relations.contexts import contexts_of
 from ...annotate.relations.lexicon import Lexicon, Match
 from ...annotate.relations.relate import Coding, code
 from ...annotate.times.words import listed
@@ -191,7 +192,9 @@ class _Reader:
             return None
         if entry.kind.mode == "visit" and other.key == other.state.casefold() and not doer.state:
             return None  # a journey, of somebody who stands for nobody
-        armed = doer.armed or other.armed or not _WEAPONS.isdisjoint(sentence.words)
+        if doer.state and doer.state == other.name:
+            return None  # who acts for a state does with it, not to it
+        armed = doer.armed or not _WEAPONS.isdisjoint(sentence.words)
         if entry.condition == ("civil" if armed else "armed"):
             return None
         unit, tokens = sentence.unit, sentence.tokens
@@ -225,6 +228,7 @@ class _Reader:
             how=dating.how,
             at_meeting=_is_at_meeting(sentence.words),
             by=_day_of(self._marks.published),
+            context=contexts_of(_clause_words(sentence.words, place), entry.kind.context),
         )
 
     def _is_borne_out(self, unit: Unit, match: Match, bounds: Sequence[Span]) -> bool:
@@ -261,6 +265,17 @@ def _sides(sentence: _Sentence, clause: Clause) -> tuple[Actor | None, Actor | N
     if pair is not None:
         return pair if clause.both else (None, None)
     return sentence.actors.get(clause.source), sentence.actors.get(clause.target)
+
+
+def _clause_words(words: Sequence[str], place: Place) -> Sequence[str]:
+    """The words of an act and what follows in its clause."""
+    end = place.last
+    while end < len(words) and end - place.last < _TAIL and words[end] not in {";", ":", "but"}:
+        end += 1
+    return words[place.first : end]
+
+
+_TAIL = 10
 
 
 def _day_of(published: Published | None) -> date | None:

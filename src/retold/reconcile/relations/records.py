@@ -28,7 +28,8 @@ class Act:
     ahead, or stands in somebody's mouth, and ``why`` says so;
     ``earlier`` is true for what the tense puts before the rest of the report, ``mutual`` for what
     two do with one another. ``how`` says where ``when`` comes from. ``at_meeting`` is true of
-    what was done "during their meeting"; ``by`` is the day of the report.
+    what was done "during their meeting"; ``by`` is the day of the report, ``context`` that
+    of the entry or the words.
     """
 
     unit: int
@@ -45,3 +46,4 @@ class Act:
     how: str = ""
     at_meeting: bool = False
     by: date | None = None
+    context: str = ""
