@@ -1,4 +1,4 @@
-"""Weighs the features of ``retold.stance`` and writes ``src/retold/stance/data/weights.json``.
+"""Weighs the features of ``retold.stance`` and writes ``src/retold/stance/data/``.
 
     python training/stance_weights.py --stories DIR --arc DIR
 
@@ -9,8 +9,9 @@ No public data says how reports of a rumour stand to a headline and may be shipp
 come from distant supervision (Mintz et al. 2009), whose labels are noisy:
 
 - *about*: a headline and its article, or another article of its story, are taken for related, a
-  headline and an article of another story for unrelated. ARC's claims and comments join in.
-- *comment*, *discusses*, *disagrees*: ARC's comments, beside stretches of the articles.
+  headline and an article of another story for unrelated.
+- *comments*: ARC's comments, of its training part only, beside stretches of the articles
+  (``stance_comments.py``).
 - *hedges*, *refutes*: an outlet says in its headline whether it vouches for a story. Headlines with
   a word of denial stand for bodies that refute, those with a word of doubt or of hearsay for bodies
   that hedge, the others for bodies that assert; the word itself is taken out of the claim.
@@ -27,17 +28,17 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import msgspec
 import numpy as np
+import stance_comments as comments
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from retold.stance.features import Features, argument, bearing, manner, nearness, overlap
+from retold.stance.features import Features, bearing, nearness, overlap
 from retold.stance.reading import read_claim, read_text
-from retold.stance.weights import Linear, Weights
+from retold.stance.weights import CommentWeights, Linear, Weights, store
 
-OUT = Path(__file__).parent.parent / "src/retold/stance/data/weights.json"
+OUT = Path(__file__).parent.parent / "src/retold/stance/data"
 SEED = 1
 # Most examples of a kind, pairs and headlines.
 PAIRS, HEADLINES = 8000, 3000
@@ -92,13 +93,13 @@ class Examples(NamedTuple):
         return Examples(self.names, self.rows[places], self.labels[places], self.groups[places])
 
 
-def arc_pairs(folder: Path) -> list[Pair]:
-    """ARC's claims and comments, train and test."""
+def arc_pairs(folder: Path, parts: Sequence[str] = ("train", "test")) -> list[Pair]:
+    """ARC's claims and comments."""
     with (folder / "arc_bodies.csv").open(encoding="utf-8", newline="") as file:
         bodies = {row["Body ID"]: row["articleBody"] for row in csv.DictReader(file)}
     pairs = []
-    for name in ("arc_stances_train.csv", "arc_stances_test.csv"):
-        with (folder / name).open(encoding="utf-8", newline="") as file:
+    for part in parts:
+        with (folder / f"arc_stances_{part}.csv").open(encoding="utf-8", newline="") as file:
             pairs += [
                 Pair(row["Headline"], bodies[row["Body ID"]], row["Stance"], row["Headline"])
                 for row in csv.DictReader(file)
@@ -139,7 +140,16 @@ def story_pairs(
                     text = articles[rng.choice(other)][1]
                     pairs.append(Pair(title, text, "unrelated", f"story {number}"))
     rng.shuffle(pairs)
-    return pairs[:PAIRS]
+    return [pair._replace(text=_cut(pair.text, rng)) for pair in pairs[:PAIRS]]
+
+
+def _cut(text: str, rng: random.Random) -> str:
+    """Every other text to its first 50 to 400 words: reports of rumours are often short."""
+    if rng.random() < 0.5:
+        return text
+    # Paragraphs stay, so that sentences end where they ended.
+    words = re.split(r"(\s+)", text)
+    return "".join(words[: 2 * rng.randint(50, 400)])
 
 
 def headline_pairs(
@@ -187,20 +197,6 @@ def bearings(pairs: Sequence[Pair]) -> Examples:
     return _examples(pairs, found)
 
 
-def manners(pairs: Sequence[Pair]) -> Examples:
-    """The features that tell a comment from a report."""
-    return _examples(pairs, [manner(read_text(pair.text)) for pair in pairs])
-
-
-def arguments(pairs: Sequence[Pair]) -> Examples:
-    """The features that say how a comment stands to a claim."""
-    found = []
-    for pair in pairs:
-        claim, text = read_claim(pair.claim), read_text(pair.text)
-        found.append(argument(claim, text, nearness(claim, text)))
-    return _examples(pairs, found)
-
-
 def kinds_of_text(told: Sequence[Pair], arc: Sequence[Pair]) -> list[Pair]:
     """Stretches of reports, as long as comments or longer, and comments, as many of each."""
     rng = random.Random(SEED)
@@ -235,17 +231,6 @@ def fit_bearing(examples: Examples) -> tuple[Linear, Linear]:
     """Hedges and refutes, both against asserts."""
     fitted = _fit(examples, 0.003, "asserts")
     return fitted["hedges"], fitted["refutes"]
-
-
-def fit_comment(examples: Examples) -> Linear:
-    """Comments against reports."""
-    return _fit(examples._replace(labels=examples.labels == "comment"), 0.1, None)[True]
-
-
-def fit_argument(examples: Examples) -> tuple[Linear, Linear]:
-    """Discusses and disagrees, both against agrees."""
-    fitted = _fit(examples, 0.003, "agree")
-    return fitted["discuss"], fitted["disagree"]
 
 
 def _fit(examples: Examples, penalty: float, base: str | None) -> dict[Any, Linear]:
@@ -288,19 +273,31 @@ def main() -> None:
     parser.add_argument("--arc", type=Path, required=True)
     options = parser.parse_args()
     articles, stories = read_stories(options.stories)
-    arc, told = arc_pairs(options.arc), list(headline_pairs(articles, stories))
-    related = [pair for pair in arc if pair.label != "unrelated"]
-    pairs = [*story_pairs(articles, stories), *arc]
+    arc, told = arc_pairs(options.arc, ["train"]), list(headline_pairs(articles, stories))
+    pairs = story_pairs(articles, stories)
     print(
         "pairs", Counter(pair.label for pair in pairs), "headlines", Counter(p.label for p in told)
     )
     weights = Weights(
         fit_about(overlaps(pairs)),
         *fit_bearing(bearings(told)),
-        fit_comment(manners(kinds_of_text(told, arc))),
-        *fit_argument(arguments(related)),
+        comment_weights(arc, kinds_of_text(told, arc)),
     )
-    OUT.write_bytes(msgspec.json.format(msgspec.json.encode(weights), indent=1) + b"\n")
+    named, hashed = store(weights)
+    (OUT / "weights.json").write_bytes(named)
+    (OUT / "comments.gz").write_bytes(hashed)
+
+
+def comment_weights(arc: Sequence[Pair], texts: Sequence[Pair]) -> CommentWeights:
+    """The weights for comments, from ARC's pairs and from texts that are comments or reports."""
+    triples = [(pair.claim, pair.text, pair.label) for pair in arc]
+    return CommentWeights(
+        comments.fit_kind(comments.kind_rows([(p.text, p.label == "comment") for p in texts])),
+        comments.fit_about(comments.about_rows(triples)),
+        *comments.fit_argument(
+            comments.argument_rows([each for each in triples if each[2] != "unrelated"])
+        ),
+    )
 
 
 if __name__ == "__main__":

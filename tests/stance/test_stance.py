@@ -5,13 +5,15 @@ from itertools import product
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.stance.rumours import RUMOURS
+from tests.stance.rumours import RUMOURS, Rumour
 
 import retold
 from retold.stance import judge
+from retold.stance.comments import is_comment
+from retold.stance.lexical import claim_side, table_of
 from retold.stance.lexicon import classes, find_cues
-from retold.stance.reading import read_text
-from retold.stance.weights import shipped
+from retold.stance.reading import read_claim, read_text
+from retold.stance.weights import CommentWeights, Linear, Weights, Wide, load, shipped, store
 
 # What each kind of body makes of each kind of headline.
 EXPECTED = {
@@ -105,3 +107,49 @@ def test_every_weight_is_of_a_feature_that_exists() -> None:
     assert shipped().hedges.weights.keys() == told
     assert shipped().refutes.weights.keys() == told
     assert shipped().refutes.weights["all refuting"] > 0 > shipped().refutes.weights["all saying"]
+
+
+COMMENTS = {
+    "agree": """I have taught for thirty years and I agree completely. Our children need more time
+to read, and the parents I know would be glad of it. Why should we wait any longer?""",
+    "unrelated": """You can keep your tips on how to clean an oven. I never cook, my husband never
+cooks, and we eat at the corner place where I know everybody by name.""",
+}
+
+
+@pytest.mark.parametrize("comment", COMMENTS.values())
+def test_who_speaks_for_himself_is_taken_for_a_comment(comment: str) -> None:
+    assert is_comment(read_text(comment), shipped().comments)
+
+
+@pytest.mark.parametrize("rumour", RUMOURS.values())
+def test_no_report_is_taken_for_a_comment(rumour: Rumour) -> None:
+    for body in (rumour.asserts, rumour.hedges, rumour.refutes):
+        assert not is_comment(read_text(body), shipped().comments)
+
+
+def test_a_comment_on_another_matter_is_unrelated() -> None:
+    claim = "The school day should be longer"
+    assert retold.stance(claim, COMMENTS["unrelated"]) == "unrelated"
+
+
+@pytest.mark.parametrize(
+    ("claim", "side"),
+    [
+        ("Ferries should be free", 1),
+        ("Ferries should not be free", -1),
+        ("Ferries should be banned", -1),
+        ("Ferries should not be banned", 1),
+    ],
+)
+def test_the_side_that_a_claim_takes(claim: str, side: int) -> None:
+    assert claim_side(read_claim(claim)) == side
+
+
+def test_weights_are_stored_and_loaded() -> None:
+    weights = Wide(Linear(0.5, {"a": 1.0}), table_of([(3, 0.127), (5, -0.05)]))
+    comments = CommentWeights(weights, weights, weights, weights)
+    stored = Weights(weights.linear, weights.linear, weights.linear, comments)
+    again = load(*store(stored))
+    assert again == stored
+    assert again.comments.kind.odds({"a": 2.0}, ((3, 5, 7, 9),)) == pytest.approx(2.5385)

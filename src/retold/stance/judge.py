@@ -1,12 +1,12 @@
 """How a text stands to a claim, in two steps: is it about the claim, and how does it tell it."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from ..model import Span
-from .features import LEAD, Nearness, argument, bearing, manner, nearness, overlap
+from .comments import arguing, as_odds, is_about, is_comment, share
+from .features import LEAD, Nearness, bearing, nearness, overlap
 from .lexicon import find_cues
 from .reading import Piece, read_claim, read_text
 from .weights import Weights, shipped
@@ -24,8 +24,6 @@ _OPPOSED, _NEGATED = 0.8, 0.6
 _OPEN = 0.7
 # Stories by other outlets are no better told apart at a half, and more of them are lost.
 _ABOUT = 0.4
-# A text is taken for a comment only where it hardly can be a report: words, and share of belief.
-_COMMENT_WORDS, _COMMENT = 250, 0.7
 # One word in common may be chance, however rare it is.
 _LEAST_FOUND = 2
 _SHOWN = 3
@@ -57,22 +55,25 @@ def judge(claim: str, text: str, weights: Weights | None = None) -> StanceReadin
     near = nearness(said, told)
     found = _found(near, told)
     why = f"{len(found)} of {len(near.stems)} telling words of the claim stand in the text"
-    if len(found) < min(_LEAST_FOUND, len(near.stems)) or not found:
+    comment = is_comment(told, weights.comments)
+    if not near.stems or (not comment and len(found) < min(_LEAST_FOUND, len(near.stems))):
         return StanceReading("unrelated", 1.0, (), why)
-    about = _share(weights.about.odds(overlap(told, near)))
+    if comment:
+        about = is_about(said, told, near, weights.comments)
+    else:
+        about = share(weights.about.odds(overlap(told, near)))
     if about < _ABOUT:
         return StanceReading("unrelated", 1 - about, (), why)
-    tell = _of_comment if _is_comment(told, weights) else _of_report
-    beliefs = tell(said, told, near, weights)
+    if comment:
+        agree, disagree, discuss = arguing(said, told, near, weights.comments)
+        beliefs = _beliefs(agree, disagree, discuss)
+        why = f"{why}; weighed by its words, as a comment"
+    else:
+        beliefs = _of_report(said, told, near, weights)
     stance = max(beliefs, key=lambda each: beliefs[each])
     places = _evidence(told, near)
     spans = tuple(Span("text", told[place].start, told[place].end) for place in places)
     return StanceReading(stance, about * beliefs[stance], spans, f"{why}; {_cues(told, near)}")
-
-
-def _is_comment(text: Sequence[Piece], weights: Weights) -> bool:
-    short = sum(len(piece.words) for piece in text) <= _COMMENT_WORDS
-    return short and _share(weights.comment.odds(manner(text))) > _COMMENT
 
 
 def _of_report(
@@ -80,8 +81,8 @@ def _of_report(
 ) -> dict[TextStance, float]:
     """The share of belief in each stance of a report that is about the claim."""
     features = bearing(text, near)
-    hedges = _COMMON["hedges"] * _odds(weights.hedges.odds(features))
-    refutes = _COMMON["refutes"] * _odds(weights.refutes.odds(features))
+    hedges = _COMMON["hedges"] * as_odds(weights.hedges.odds(features))
+    refutes = _COMMON["refutes"] * as_odds(weights.refutes.odds(features))
     if not _doubted(text, near):
         # Precision: no disagreement without a word of it where the claim is told.
         refutes = 0.0
@@ -98,15 +99,8 @@ def _of_report(
     return {"agree": agree, "disagree": refutes, "discuss": hedges + asserts - agree}
 
 
-def _of_comment(
-    claim: Piece, text: Sequence[Piece], near: Nearness, weights: Weights
-) -> dict[TextStance, float]:
-    """The same of somebody's opinion, in which words of doubt and denial argue."""
-    features = argument(claim, text, near)
-    discusses = _odds(weights.discusses.odds(features))
-    disagrees = _odds(weights.disagrees.odds(features))
-    total = 1 + discusses + disagrees
-    return {"agree": 1 / total, "disagree": disagrees / total, "discuss": discusses / total}
+def _beliefs(agree: float, disagree: float, discuss: float) -> dict[TextStance, float]:
+    return {"agree": agree, "disagree": disagree, "discuss": discuss}
 
 
 def _doubted(text: Sequence[Piece], near: Nearness) -> bool:
@@ -153,12 +147,3 @@ def _cues(text: Sequence[Piece], near: Nearness) -> str:
     if not found:
         return "near them no word of doubt or denial"
     return "near them: " + ", ".join(f"“{cue}”" for cue in list(found)[: 2 * _SHOWN])
-
-
-def _share(odds: float) -> float:
-    return 1 / (1 + 1 / _odds(odds))
-
-
-def _odds(logarithm: float) -> float:
-    """The odds, within bounds that can be counted with."""
-    return math.exp(max(-50.0, min(50.0, logarithm)))
