@@ -57,6 +57,7 @@ def test_a_negation_put_in_is_found() -> None:
         ("killed 17 people", "killed seventeen people"),
         ("March 4, 2019", "March 2019"),
         ("4.2 million crowns", "about 4 million crowns"),
+        ("at 4.2 million crowns", "at 4.20 million crowns"),
         ("Tobias Renner", "Renner"),
         ("whole roof was gone", "whole roof was gone"),
         ("the beams crack and then", "the beams crack …"),
@@ -118,6 +119,60 @@ def test_advice_is_given_only_when_asked_for() -> None:
     assert finding.kind == "unsourced"
     sourced = Article("draft", f"{claim}, according to the Arlow Ledger. That is long.")
     assert check(sourced, given, advice=True) == []
+
+
+POST = "The harbour master should have barred every lorry from the quay on the first evening of it"
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        f'"{POST}," Olga Lindqvist wrote on Friday.',
+        f"Olga Lindqvist put it in a post on Friday.\n\n{POST}.\n\nShe sells herring.",
+    ],
+)
+def test_a_speaker_is_found_wherever_reports_have_the_words(printed: str) -> None:
+    start = "The gale had torn the roof off the hall three days before.\n\n"
+    other = Article("other", f"{start}Petra Holm, of the dockers, did not speak that day.")
+    text = f'The roof is gone. "{POST}," Petra Holm wrote on Friday.'
+    (finding,) = check(text, [Article("told", start + printed), other])
+    assert (finding.kind, finding.ours) == ("speaker", "Petra Holm")
+    assert finding.theirs[0].value == "Olga Lindqvist"
+
+
+def test_a_speaker_named_near_the_words_may_have_said_them() -> None:
+    told = f"Petra Holm told Olga Lindqvist how it was.\n\n{POST}.\n\nBoth sell herring."
+    text = f'The roof is gone. "{POST}," Petra Holm wrote on Friday.'
+    assert check(text, [Article("told", told)]) == []
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("the whole roof was gone", "whole roof was gone"),
+        ("the whole colour of it was gone", "the whole color of it was gone"),
+        ("we could outvote the council of the port", "we could out vote the council of the port"),
+        ("the U.K. harbours that we have lost", "the UK harbours that we have lost"),
+    ],
+)
+def test_a_quotation_cut_or_spelled_otherwise_is_no_finding(ours: str, theirs: str) -> None:
+    quoted = (
+        '"We heard the beams crack and then we saw that {} by the evening," Olga Lindqvist said.'
+    )
+    assert check(quoted.format(ours), [Article("a", quoted.format(theirs))]) == []
+
+
+def test_a_misquotation_is_found_where_a_report_prints_no_marks() -> None:
+    text = f'The roof is gone. "{POST.replace("evening", "buckets")}," Olga Lindqvist wrote.'
+    told = Article("told", f"Olga Lindqvist put it in a post.\n\n{POST}.\n\nShe sells herring.")
+    (finding,) = check(text, [told])
+    assert (finding.kind, finding.ours) == ("quotation", "buckets")
+
+
+@pytest.mark.parametrize(("ours", "theirs"), [("U.S.", "United States"), ("UK", "U.K.")])
+def test_a_country_by_its_initials_is_the_same(ours: str, theirs: str) -> None:
+    told = "The envoys of the {} left the grain talks at Arlow before the gale on Tuesday evening."
+    assert check(told.format(ours), [Article("a", told.format(theirs))]) == []
 
 
 class Counting(LocalEngine):

@@ -51,8 +51,14 @@ def _rounded(value: float, digits: int) -> float:
 
 
 def names_agree(one: Name, other: Name) -> bool | None:
-    """Whether two names can mean the same: they share the last word, or one holds the other."""
+    """Whether two names can mean the same: they share a word, or one has the other's initials."""
     if one.kind != other.kind:
         return None
     mine, theirs = set(one.words) | set(one.entity), set(other.words) | set(other.entity)
-    return not mine.isdisjoint(theirs)
+    return not mine.isdisjoint(theirs) or _is_short(one, other) or _is_short(other, one)
+
+
+def _is_short(one: Name, other: Name) -> bool:
+    """Whether a name is the first letters of another's words: "US" of "United States"."""
+    initials = "".join(word[:1] for word in other.words if word != "the")
+    return len(initials) > 1 and one.words == (initials,)

@@ -13,6 +13,7 @@ from .pairs import Pair, Sentence
 _AROUND = 6
 _NEAR = 3
 _RUN = 3
+_LONG_RUN = 8
 # Surroundings count as at least so heavy, so that one shared word does not make them equal.
 _LEAST_WEIGHT = 1.5
 _LEAST_NEAR = 0.8
@@ -26,14 +27,17 @@ class FactEvidence(NamedTuple):
     Of the sentences: ``likeness``, ``cover`` (of the draft's), ``shared`` (other facts that both
     have, three being 1), ``best`` (the likeness beside that of the likest sentence). Of the words
     around: ``near`` and ``around`` (shared weight of three and of six words on either side),
-    ``left`` and ``right`` (equal words directly beside), ``opposite`` (both stand between the same
-    equal runs). Of the facts: ``alone`` (no other is left over in either sentence), ``counted``
-    (the same noun is counted, the same parts of a date are named), ``size`` (the smaller number
-    over the larger), ``unknown`` (no report has the words of the draft's), ``ours_too`` (the draft
-    has the words of the report's). Of all that meets: ``held`` and ``taken`` (how strongly the same
-    value meets the draft's fact in a report, and the report's in the draft), ``first`` and
-    ``mutual`` (how near this comes to the strongest meeting of the draft's fact, and of the
-    report's), ``backed`` (articles that have the report's, three being 1).
+    ``left`` and ``right`` (equal words directly beside, three being 1), ``run`` (those of both
+    sides, sixteen being 1), ``opposite`` (both stand between the same equal runs). Of the facts:
+    ``left_ours`` and ``left_theirs`` (one over the number that equal none of the other sentence's),
+    ``counted`` (the same noun is counted, the same parts of a date are named), ``form`` (both are
+    written in one way), ``size`` (the smaller number over the larger), ``unknown`` (no report has
+    the words of the draft's), ``ours_too`` (the draft has the words of the report's), ``again`` (it
+    has its own twice), ``orphan`` (it has the last word of the report's name, and not the first).
+    Of all that meets: ``held`` and ``taken`` (how strongly the same value meets the draft's fact in
+    a report, and the report's in the draft), ``held_in`` and ``taken_in`` (how alike those
+    sentences are), ``first`` and ``mutual`` (how near this comes to the strongest meeting of the
+    draft's fact, and of the report's), ``backed`` (articles that have the report's, three being 1).
     """
 
     likeness: float
@@ -43,14 +47,21 @@ class FactEvidence(NamedTuple):
     left: float
     right: float
     opposite: float
-    alone: float
+    run: float
+    left_ours: float
+    left_theirs: float
     counted: float
+    form: float
     size: float
     shared: float
     unknown: float
     ours_too: float
+    again: float
+    orphan: float
     held: float
     taken: float
+    held_in: float
+    taken_in: float
     first: float
     mutual: float
     best: float
@@ -69,6 +80,7 @@ class PolarityEvidence(NamedTuple):
     left: float
     right: float
     opposite: float
+    run: float
     ours: float
     equal: float
 
@@ -78,7 +90,8 @@ class WordingEvidence(NamedTuple):
 
     ``before`` and ``after``: equal words in a row on either side, eight being 1; ``weight``: how
     much they tell; ``ours`` and ``theirs``: how much the words that differ tell; ``single``: it is
-    one word on both sides; ``unlike``: how many of their letters differ.
+    one word on both sides; ``unlike``: how many of their letters differ; ``quoted``: the report's
+    stand between marks too; ``unknown``: no report has the draft's.
     """
 
     before: float
@@ -88,9 +101,31 @@ class WordingEvidence(NamedTuple):
     theirs: float
     single: float
     unlike: float
+    quoted: float
+    unknown: float
 
 
-Evidence = FactEvidence | PolarityEvidence | WordingEvidence
+class VoiceEvidence(NamedTuple):
+    """For the speaker of a quotation.
+
+    ``share`` and ``equal``: the words that a report has, of all and twenty being 1; ``told``: the
+    report says who said them (else it is who is named nearest), ``by_name``, and ``person``, of
+    him; ``theirs`` and ``ours``: how near he, and whoever the draft names, are named to the words
+    there; ``unknown``: no report has the draft's name; ``drafted``: the draft names theirs nearby.
+    """
+
+    share: float
+    equal: float
+    told: float
+    by_name: float
+    person: float
+    theirs: float
+    ours: float
+    unknown: float
+    drafted: float
+
+
+Evidence = FactEvidence | PolarityEvidence | WordingEvidence | VoiceEvidence
 
 
 class Surroundings(NamedTuple):
@@ -101,6 +136,7 @@ class Surroundings(NamedTuple):
     left: float
     right: float
     opposite: float
+    run: float
 
 
 def surroundings(
@@ -126,16 +162,23 @@ def surroundings(
         _window(pair.theirs, theirs, weights, _AROUND),
         _LEAST_WEIGHT,
     )
-    return Surroundings(near, around, left, right, _opposite(pair, mine, theirs))
+    return Surroundings(
+        near,
+        around,
+        left=min(left, _RUN) / _RUN,
+        right=min(right, _RUN) / _RUN,
+        opposite=_opposite(pair, mine, theirs),
+        run=(left + right) / (2 * _LONG_RUN),
+    )
 
 
-def _equal_run(equal: Iterable[bool]) -> float:
+def _equal_run(equal: Iterable[bool]) -> int:
     count = 0
     for each in equal:
-        if not each or count == _RUN:
+        if not each or count == _LONG_RUN:
             break
         count += 1
-    return count / _RUN
+    return count
 
 
 def _window(

@@ -28,7 +28,8 @@ class _Meeting(NamedTuple):
     mine: Slot
     theirs: Slot
     around: Surroundings
-    alone: bool
+    left_ours: int
+    left_theirs: int
     shared: int
 
     @property
@@ -43,6 +44,7 @@ class _Known:
     meets it (``held``), how strongly any does (``strongest``)."""
 
     held: dict[Span, float]
+    held_in: dict[Span, float]
     strongest: dict[Span, float]
     saying: dict[tuple[Span, str], set[str]]
     likest: dict[Span, float]
@@ -54,7 +56,10 @@ def fact_differences(
     """What reports have in the place of a fact of the draft: every two facts of one kind that
     differ, with the evidence that they fill one place, which is mostly weak."""
     differing: list[_Meeting] = []
-    known = _Known(defaultdict(float), defaultdict(float), defaultdict(set), defaultdict(float))
+    known = _Known(
+        defaultdict(float), defaultdict(float), defaultdict(float), defaultdict(set),
+        defaultdict(float),
+    )  # fmt: skip
     for _, pairs in sentences:
         for pair in pairs:
             for same, meeting in _meetings(comparison, pair):
@@ -75,7 +80,6 @@ def _meetings(comparison: Comparison, pair: Pair) -> Iterator[tuple[bool, _Meeti
         if not ours or not theirs or max(len(ours), len(theirs)) > _MOST_SLOTS:
             continue
         left_ours, left_theirs = _left(ours, theirs), _left(theirs, ours)
-        alone = len(left_ours) == 1 and len(left_theirs) == 1
         shared = len(ours) - len(left_ours)
         for mine in ours:
             for other in theirs:
@@ -83,7 +87,12 @@ def _meetings(comparison: Comparison, pair: Pair) -> Iterator[tuple[bool, _Meeti
                 if same or (same is False and mine in left_ours and other in left_theirs):
                     at, there = (mine.first, mine.last), (other.first, other.last)
                     around = surroundings(pair, at, there, comparison.weights)
-                    yield same, _Meeting(pair, mine, other, around, alone, shared)
+                    yield (
+                        same,
+                        _Meeting(
+                            pair, mine, other, around, len(left_ours), len(left_theirs), shared
+                        ),
+                    )
 
 
 def _note(known: _Known, meeting: _Meeting, same: bool) -> None:
@@ -92,6 +101,7 @@ def _note(known: _Known, meeting: _Meeting, same: bool) -> None:
         known.strongest[span] = max(known.strongest[span], strength)
         if same:
             known.held[span] = max(known.held[span], strength)
+            known.held_in[span] = max(known.held_in[span], meeting.pair.likeness)
     mine = meeting.mine.span
     known.likest[mine] = max(known.likest[mine], meeting.pair.likeness)
     if not same:
@@ -113,11 +123,10 @@ def _left(slots: Sequence[Slot], others: Sequence[Slot]) -> list[Slot]:
 
 
 def _difference(comparison: Comparison, meeting: _Meeting, known: _Known) -> Difference:
-    pair, mine, theirs, around, alone, shared = meeting
+    pair, mine, theirs, around = meeting.pair, meeting.mine, meeting.theirs, meeting.around
     key = value_key(theirs)
     strength = meeting.strength
-    ours = {word.folded for word in pair.ours.words[mine.first : mine.last]}
-    other = {word.folded for word in pair.theirs.words[theirs.first : theirs.last]}
+    ours, other = _told(pair.ours, mine), _told(pair.theirs, theirs)
     evidence = FactEvidence(
         likeness=pair.likeness,
         cover=pair.cover,
@@ -126,20 +135,51 @@ def _difference(comparison: Comparison, meeting: _Meeting, known: _Known) -> Dif
         left=around.left,
         right=around.right,
         opposite=around.opposite,
-        alone=float(alone),
+        run=around.run,
+        left_ours=1 / max(meeting.left_ours, 1),
+        left_theirs=1 / max(meeting.left_theirs, 1),
         counted=_counted(mine, theirs),
+        form=_form(pair, mine, theirs),
         size=_size(mine, theirs),
-        shared=min(shared, _MANY) / _MANY,
-        unknown=float(not ours <= comparison.reported),
-        ours_too=float(other <= comparison.drafted),
+        shared=min(meeting.shared, _MANY) / _MANY,
+        unknown=float(not set(ours) <= comparison.reported),
+        ours_too=float(set(other) <= comparison.drafted.keys()),
+        again=float(all(comparison.drafted[word] > 1 for word in ours)),
+        orphan=_orphan(comparison, pair, theirs),
         held=known.held.get(mine.span, 0.0),
         taken=known.held.get(theirs.span, 0.0),
+        held_in=known.held_in.get(mine.span, 0.0),
+        taken_in=known.held_in.get(theirs.span, 0.0),
         first=_share(strength, known.strongest[mine.span]),
         mutual=_share(strength, known.strongest[theirs.span]),
         best=pair.likeness / known.likest[mine.span],
         backed=min(len(known.saying[mine.span, key]), _MANY) / _MANY,
     )
     return Difference(mine.kind, mine.span, theirs.span, evidence, key)
+
+
+def _told(sentence: Sentence, slot: Slot) -> list[str]:
+    """The words by which a fact is known elsewhere: of a name the last, as people are told of."""
+    words = [word.folded for word in sentence.words[slot.first : slot.last]]
+    return words[-1:] if slot.kind == "name" else words
+
+
+def _orphan(comparison: Comparison, pair: Pair, theirs: Slot) -> float:
+    """1 if the draft goes on with the last word of a report's name that it never gives in full."""
+    words = [word.folded for word in pair.theirs.words[theirs.first : theirs.last]]
+    full = theirs.kind == "name" and len(words) > 1
+    drafted = comparison.drafted
+    return float(full and drafted[words[-1]] > 0 and not drafted[words[0]])
+
+
+def _form(pair: Pair, mine: Slot, theirs: Slot) -> float:
+    """1 if two facts are written in one way: figures with as many decimals, or as many words."""
+    forms = []
+    for sentence, slot in ((pair.ours, mine), (pair.theirs, theirs)):
+        words = sentence.words[slot.first : slot.last]
+        text = words[0].folded
+        forms.append((len(words), text[:1].isdigit(), len(text.partition(".")[2])))
+    return float(forms[0] == forms[1])
 
 
 def _share(strength: float, strongest: float) -> float:

@@ -1,6 +1,6 @@
 """Sentences of reports that tell what a sentence of the draft tells."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -18,9 +18,9 @@ from .slots import Slot, read_slots
 _POSTINGS = 400
 # Sentences of reports that are held against one of the draft, and the weight that they must share:
 # about a rare word and a half, as in the alignment of a story, and this part of the lighter one.
-_MOST = 24
+_MOST = 32
 _LEAST_SHARED = 1.1
-_LEAST_LIKENESS = 0.25
+_LEAST_LIKENESS = 0.18
 # How far a word's weight follows its rarity in these reports, beside that in the news at large: a
 # story's own words, of no weight in its alignment, say here that two sentences have one subject.
 _IN_STORY = 0.6
@@ -71,9 +71,9 @@ class Pair:
 
 class Comparison:
     """A draft beside reports. Linear in the words of both: each sentence of the draft is held
-    against at most 24 sentences, found by an inverted index over rare words.
+    against at most 32 sentences, found by an inverted index over rare words.
 
-    ``drafted`` and ``reported`` are the folded words of the draft and of all reports.
+    ``drafted`` counts the folded words of the draft, ``reported`` are those of all reports.
     """
 
     def __init__(self, draft: Annotations, reports: Sequence[Annotations]) -> None:
@@ -90,7 +90,7 @@ class Comparison:
         }
         self._heavy = [sum(self.weights[s] for s in unit.stems) for unit in self._units]
         self._read: dict[int, Sentence] = {}
-        self.drafted = frozenset(word.folded for word in self._texts[draft.article.id].words)
+        self.drafted = Counter(word.folded for word in self._texts[draft.article.id].words)
         self.reported = frozenset(
             word.folded for id in self.reports for word in self._texts[id].words
         )

@@ -104,4 +104,5 @@ def _name(marks: Annotations, mention: NameMention) -> Name:
 
 
 def _folded(text: str) -> tuple[str, ...]:
-    return tuple(fold(word) for word in text.split())
+    """The words of a name, without the dots of "U.K."."""
+    return tuple(fold(word).replace(".", "") for word in text.split())

@@ -1,7 +1,7 @@
 """Words between quotation marks that reports print otherwise, the words around being the same."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -17,9 +17,11 @@ _LENGTHS = (1, 2)
 # Words on either side by which a place is looked up, and words that count in a row.
 _BESIDE = 2
 _REACH = 8
-# What the equal words on both sides must be: so many, of so much weight.
+# What the equal words on both sides must be: so many, of so much weight. Short words in a long row
+# weigh as much.
 _LEAST_EQUAL = 5
-_LEAST_WEIGHT = 0.8
+_LEAST_WEIGHT = 0.5
+_LONG_ROW = 9
 # What weighs so much tells as much as any words can.
 _HEAVY = 4.0
 # Places of reports that share a key: more is a phrase that stands everywhere.
@@ -53,13 +55,13 @@ def wording_differences(comparison: Comparison) -> Iterator[Difference]:
     """
     draft = comparison.text(comparison.draft.article.id)
     wanted: dict[_Key, list[_Spot]] = defaultdict(list)
-    for spot in _spots(draft):
+    for spot in _spots(draft, quoted=True):
         if any(comparison.weights.get(word.stem, 0.0) for word in spot.words):
             wanted[_key(spot)].append(spot)
     found: dict[tuple[int, int], list[_Spot]] = defaultdict(list)
     counts: dict[_Key, int] = defaultdict(int)
     for id in comparison.reports:
-        for spot in _spots(comparison.text(id)):
+        for spot in _spots(comparison.text(id), quoted=False):
             key = _key(spot)
             if key in wanted and counts[key] < _POSTINGS:
                 counts[key] += 1
@@ -71,13 +73,17 @@ def wording_differences(comparison: Comparison) -> Iterator[Difference]:
             yield from _differences(comparison, ours, spots)
 
 
-def _spots(text: Text) -> Iterator[_Spot]:
+def _spots(text: Text, *, quoted: bool) -> Iterator[_Spot]:
+    """The places of one or two words; ``quoted`` for those between marks of quotation alone.
+
+    Reports print much of what was said without them: as a block, a transcript or a post.
+    """
     words = text.words
-    quoted = [word.quoted for word in words]
+    said = [word.quoted or not quoted for word in words]
     for length in _LENGTHS:
         for first in range(_BESIDE, len(words) - _BESIDE - length + 1):
             low, high = first - _BESIDE, first + length + _BESIDE
-            if quoted[first] and all(quoted[low:high]):
+            if said[first] and all(said[low:high]):
                 yield _Spot(text, first, first + length)
 
 
@@ -101,19 +107,28 @@ def _differences(
         before = _equal(ours.text.words, theirs.text.words, ours.first - 1, theirs.first - 1, -1)
         after = _equal(ours.text.words, theirs.text.words, ours.last, theirs.last, 1)
         weight = sum(comparison.weights.get(stem, 0.0) for stem in (*before, *after))
-        if len(before) + len(after) >= _LEAST_EQUAL and weight >= _LEAST_WEIGHT:
-            evidence = _evidence(comparison.weights, ours, theirs, before, after)
+        equal = len(before) + len(after)
+        if equal >= _LONG_ROW or (equal >= _LEAST_EQUAL and weight >= _LEAST_WEIGHT):
+            evidence = _evidence(comparison, ours, theirs, before, after)
             key = " ".join(_stems(theirs))
             yield Difference("quotation", ours.span, theirs.span, evidence, key)
 
 
 def _is_telling(ours: _Spot, theirs: _Spot) -> bool:
-    """Whether another word is meant: not another form, a number (which is looked at as such), a
-    word of denial, or a small word."""
+    """Whether another word is meant: not another form or spelling, a number (which is looked at as
+    such), a word of denial, a small word, or a word put in or left out, as newsrooms do."""
     both = (*ours.words, *theirs.words)
     if any(is_negation(word.folded) or word.folded[:1].isdigit() for word in both):
         return False
+    if not set(_stems(ours)).isdisjoint(_stems(theirs)) or _letters(ours) == _letters(theirs):
+        return False
     return any(len(word.folded) > 3 for word in ours.words)
+
+
+def _letters(spot: _Spot) -> str:
+    """The letters of a place in one word, "UK" for "U.K." and "outvote" for "out vote"."""
+    letters = "".join(filter(str.isalnum, "".join(word.folded for word in spot.words)))
+    return letters.replace("is", "iz").replace("our", "or")
 
 
 def _equal(ours: Sequence[Word], theirs: Sequence[Word], i: int, j: int, step: int) -> list[str]:
@@ -128,12 +143,13 @@ def _equal(ours: Sequence[Word], theirs: Sequence[Word], i: int, j: int, step: i
 
 
 def _evidence(
-    weights: Mapping[str, float],
+    comparison: Comparison,
     ours: _Spot,
     theirs: _Spot,
     before: Sequence[str],
     after: Sequence[str],
 ) -> WordingEvidence:
+    weights = comparison.weights
     mine = " ".join(word.folded for word in ours.words)
     other = " ".join(word.folded for word in theirs.words)
     return WordingEvidence(
@@ -143,5 +159,7 @@ def _evidence(
         ours=min(1.0, sum(weights.get(word.stem, 0.0) for word in ours.words)),
         theirs=min(1.0, sum(weights.get(word.stem, 0.0) for word in theirs.words)),
         single=float(len(ours.words) == 1 == len(theirs.words)),
+        quoted=float(theirs.words[0].quoted),
+        unknown=float(not {word.folded for word in ours.words} <= comparison.reported),
         unlike=Indel.normalized_distance(mine, other),
     )
