@@ -1,10 +1,13 @@
-"""Conflicts on groups of real reports: how many are claimed, how many bent dates are found.
+"""Conflicts in groups of real reports: which are claimed, and which that were put in are found.
 
-    python benchmarks/conflicts.py --data ../shared/data [--groups 400] [--seed 4] [--show]
+    python benchmarks/conflicts.py --data ../shared/data [--groups 300] [--seed 4] [--show] [--miss]
 
-First part: the conflicts of the groups as they are, to be judged by eye (``--show``); real ones are
-rare. Second part: in each group that has one, a date of a happening which two articles date alike
-is bent (another weekday, day, month or year) in one of them, and counted where a conflict shows it.
+First part: the conflicts and the growing numbers of the groups as they are, by kind, to be judged
+by eye (``--show``). Second part: in each group one report is changed, once for each kind that it
+allows (seeding.py, conflict_seeds.py): a number, a date, a person, a word between quotation marks,
+a speaker, a "not", a town, a cause, the holder of an office. Found is a change that some side of a
+conflict shows; ``--miss`` lists those that none does. Third part: a date of a happening which two
+articles date alike is bent (another weekday, day, month or year) in one of them.
 """
 
 import argparse
@@ -17,9 +20,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from conflict_seeds import seed_more
+from seeding import Seeded, Text, seed_drafts
+
 from retold.annotate import annotate
 from retold.annotate.times.words import MONTHS, WEEKDAYS
-from retold.model import Article, Conflict
+from retold.model import Article, Conflict, Dossier, Span
+from retold.reconcile import reconcile_marks
 from retold.reconcile.alignment import align
 from retold.reconcile.conflicts import find_conflicts, read_counts
 from retold.reconcile.independence import Independence
@@ -104,39 +111,92 @@ def is_found(articles: Sequence[Article], dated: Dated, bent: str) -> bool:
     return any(s.article == at.article and s.start == at.start for s in spans)
 
 
-def _show(story: StoryMarks, conflict: Conflict) -> None:
-    print(f"{conflict.kind}: {conflict.subject[:100]}")
-    for side in conflict.sides:
-        words = [story.words(span)[:60] for span in side.spans[:3]]
-        print(f"    {side.value[:80]} {words}")
+def look_at_all(groups: Sequence[Sequence[Article]], show: bool) -> None:
+    """The table of conflicts in the groups as they are."""
+    kinds: Counter[str] = Counter()
+    for articles in groups:
+        dossier = reconcile_marks([annotate(article) for article in articles])
+        kinds.update(conflict.kind for conflict in dossier.conflicts)
+        kinds["(growing number)"] += len(dossier.series)
+        if show:
+            _show(dossier, {article.id: article.text for article in articles})
+    print(f"{len(groups)} groups: " + ", ".join(f"{n} {kind}" for kind, n in sorted(kinds.items())))
+
+
+def _show(dossier: Dossier, texts: dict[str, str]) -> None:
+    sides: list[tuple[str, str, list[tuple[str, tuple[Span, ...]]]]] = [
+        (c.kind, c.subject, [(s.value, s.spans) for s in c.sides]) for c in dossier.conflicts
+    ]
+    sides += [("series", s.subject, [(v.value, v.spans) for v in s.values]) for s in dossier.series]
+    for kind, subject, values in sides:
+        print(f"{kind}: {subject[:100]}")
+        for value, spans in values:
+            at = spans[0]
+            words = f"{texts[at.article][max(0, at.start - 70) : at.end + 70]}"
+            print(f"    {value[:80]}  <{' '.join(words.split())}>")
+
+
+def seed_all(groups: Sequence[Sequence[Article]], seed: int, miss: bool) -> None:
+    """The table of changes that conflicts show."""
+    seeded: Counter[str] = Counter()
+    found: Counter[str] = Counter()
+    for number, articles in enumerate(groups):
+        texts = [Text(a.id, a.text, a.published.value if a.published else None) for a in articles]
+        marks = {article.id: annotate(article) for article in articles}
+        dice = random.Random(f"{seed} {number}")
+        for change in [*seed_drafts(texts, dice), *seed_more(texts, dice)]:
+            if change.kind is None:
+                continue
+            draft = change.draft
+            told = annotate(Article(draft.id, draft.text, published=draft.published))
+            dossier = reconcile_marks([told, *(marks[other.id] for other in change.against)])
+            hit = _is_shown(change, dossier.conflicts)
+            seeded[change.kind] += 1
+            found[change.kind] += hit
+            if miss and not hit:
+                around = draft.text[max(0, change.start - 80) : change.end + 60]
+                print(f"missed {change.kind}: {change.before} -> {' '.join(around.split())}")
+    for kind, many in sorted(seeded.items()):
+        print(f"  {kind:10} {many:4} changed, {found[kind]:3} found: {found[kind] / many:.2f}")
+
+
+def _is_shown(change: Seeded, conflicts: Iterable[Conflict]) -> bool:
+    return any(
+        span.article == change.draft.id and span.start < change.end and change.start < span.end
+        for conflict in conflicts
+        for side in conflict.sides
+        for span in side.spans
+    )
+
+
+def bend_all(groups: Sequence[Sequence[Article]], seed: int) -> None:
+    """The share of bent dates that conflicts show."""
+    chance, bent, found = random.Random(seed), 0, 0
+    for articles in groups:
+        dates = bendable(look(articles)[1])
+        dated = chance.choice(dates) if dates else None
+        if dated is not None and (other := bend(dated.said)) is not None:
+            bent += 1
+            found += is_found(articles, dated, other)
+    print(f"bent dates: {bent}, found: {found}")
 
 
 def main() -> int:
-    """Print the conflicts by kind, and the share of bent dates found."""
+    """Print the conflicts by kind, and the share of changes found."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--groups", type=int, default=400)
+    parser.add_argument("--groups", type=int, default=300)
     parser.add_argument("--seed", type=int, default=4)
     parser.add_argument("--show", action="store_true", help="list the conflicts")
+    parser.add_argument("--miss", action="store_true", help="list the changes that are not found")
     given = parser.parse_args()
     if not (given.data / "stories").is_dir():
         print(f"no folder {given.data / 'stories'}", file=sys.stderr)
         return 2
     groups = load(given.data / "stories", given.groups, given.seed)
-    kinds: Counter[str] = Counter()
-    chance, bent, found = random.Random(given.seed), 0, 0
-    for articles in groups:
-        story, happenings, conflicts = look(articles)
-        kinds.update(conflict.kind for conflict in conflicts)
-        for conflict in conflicts if given.show else ():
-            _show(story, conflict)
-        dates = bendable(happenings)
-        dated = chance.choice(dates) if dates else None
-        if dated is not None and (other := bend(dated.said)) is not None:
-            bent += 1
-            found += is_found(articles, dated, other)
-    print(f"{len(groups)} groups: {dict(sorted(kinds.items()))}")
-    print(f"bent dates: {bent}, found: {found}")
+    look_at_all(groups, given.show)
+    seed_all(groups, given.seed, given.miss)
+    bend_all(groups, given.seed)
     return 0
 
 

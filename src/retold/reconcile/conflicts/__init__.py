@@ -9,12 +9,14 @@ from ..alignment import Alignment
 from ..independence import Independence
 from ..telling import StoryMarks
 from ..timeline import Happening
+from .causes import cause_conflicts
 from .counts import Count, Key, read_counts
 from .dates import date_conflicts, weekday_conflicts
 from .names import name_conflicts
 from .numbers import number_conflicts
 from .polarity import polarity_conflicts
 from .series import find_series
+from .slots import slot_conflicts
 from .voices import with_voices
 from .weighing import Scale
 from .wordings import quotation_conflicts
@@ -40,6 +42,8 @@ def find_conflicts(
         *number_conflicts(counts, story, alignment, independence),
         *quotation_conflicts(quotations, story, independence),
         *polarity_conflicts(claims, story, alignment, independence),
+        *cause_conflicts(story, alignment, independence),
+        *slot_conflicts(story, alignment, independence),
         *name_conflicts(story, independence),
     ]
     scale = Scale(story, events, claims, quotations)

@@ -1,0 +1,94 @@
+"""Reports in which a town, a cause or the holder of an office is changed; for conflicts.py.
+
+As in seeding.py one article of a group is changed in a sentence that another shares, and nothing
+here reads with Retold. What is put in stands in no article of the group.
+"""
+
+import random
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+
+from seeding import SENTENCE, Seeded, Text
+
+KINDS = ("place", "cause", "holder")
+
+_IN = re.compile(r"\bin ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
+_CUE = "because of|due to|caused by|blamed on|triggered by|sparked by|prompted by|as a result of"
+_CAUSE = re.compile(rf"\b(?:{_CUE}) ([^,.;:—()“”\"\n]{{6,70}})(?=[,.;])")
+_OFFICE = (
+    "[Pp]olice [Cc]hief|[Mm]ayor|President|Prime Minister|[Gg]overnor|Gov\\.|Rep\\.|Sen\\.|Judge"
+    "|Secretary|[Dd]irector|[Mm]inister|Attorney General|[Cc]hief|[Cc]hairman|[Ss]heriff|CEO"
+    "|Justice"
+)
+_HOLDER = re.compile(rf"\b(?:{_OFFICE}) ([A-Z][a-z]+ [A-Z][a-z]{{3,}})\b")
+_CAUSES = (
+    "a burst water main", "a clerical mistake", "a swarm of wasps", "two drunken porters",
+    "a rotten gangplank", "a misread telegram", "an old feud over grazing", "a shortage of salt",
+)  # fmt: skip
+_HOLDERS = (
+    "Torvald Brenner", "Ilse Varga", "Casimir Holt", "Jorunn Askeby", "Dagmar Quill",
+    "Piet Ostrander",
+)  # fmt: skip
+_WORD = re.compile(r"[A-Za-z][\w’'-]{3,}")
+_LEAST = 0.45
+Change = tuple[int, int, str]
+
+
+def seed_more(group: Sequence[Text], dice: random.Random) -> Iterator[Seeded]:
+    """One changed report of each kind that the group allows."""
+    texts = list(group)
+    dice.shuffle(texts)
+    draft, others = texts[0], tuple(sorted(texts[1:], key=lambda text: text.id))
+    whole = "\n".join(text.text for text in group)
+    shared = list(_shared(draft.text, [other.text for other in others]))
+    for kind in KINDS:
+        chances = list(_changes(kind, draft.text, shared, whole, dice))
+        if chances:
+            start, end, new = dice.choice(chances)
+            text = draft.text[:start] + new + draft.text[end:]
+            changed = Text(draft.id, text, draft.published)
+            yield Seeded(kind, changed, start, start + len(new), draft.text[start:end], new, others)
+
+
+def _changes(
+    kind: str, text: str, shared: Sequence[tuple[int, int, str]], whole: str, dice: random.Random
+) -> Iterator[Change]:
+    for start, end, other in shared:
+        if kind == "place":
+            pool = [town for town in _cities() if town not in whole]
+            for match in _IN.finditer(text, start, end):
+                if match[1] in _cities() and f"in {match[1]}" in other:
+                    yield match.start(1), match.end(1), dice.choice(pool)
+        elif kind == "cause":
+            for match in _CAUSE.finditer(text, start, end):
+                if _CAUSE.search(f"{other}."):
+                    yield match.start(1), match.end(1), dice.choice(_CAUSES)
+        else:
+            for match in _HOLDER.finditer(text, start, end):
+                if match[1].split()[1] in other:
+                    yield match.start(1), match.end(1), dice.choice(_HOLDERS)
+
+
+def _shared(text: str, others: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """The sentences of a text with the sentence of another that has most of their longer words."""
+    sentences = [match[0] for other in others for match in SENTENCE.finditer(other)]
+    theirs = [(sentence, set(_WORD.findall(sentence))) for sentence in sentences]
+    for match in SENTENCE.finditer(text):
+        mine = set(_WORD.findall(match[0]))
+        scored = (
+            (len(mine & words) / min(len(mine), len(words)), sentence)
+            for sentence, words in theirs
+            if len(mine & words) >= 4
+        )
+        share, best = max(scored, default=(0.0, ""))
+        if share >= _LEAST:
+            yield match.start(), match.end(), best
+
+
+@cache
+def _cities() -> tuple[str, ...]:
+    lines = files("retold").joinpath("annotate/data/cities.txt").read_text("utf-8").splitlines()
+    plain = re.compile(r"[A-Z][a-z]{3,}(?: [A-Z][a-z]+)?$")
+    return tuple(line.split(";")[0] for line in lines if plain.match(line.split(";")[0]))

@@ -1,0 +1,71 @@
+"""Another person or another town between the same words."""
+
+import pytest
+from tests.texts import article
+
+from retold.reconcile import reconcile
+
+FILLERS = (
+    " The bakery on Quill Lane opened a second oven last spring.",
+    " Nobody in the valley remembers a warmer October.",
+)
+
+
+def found(kind: str, left: str, right: str) -> list[list[str]]:
+    told = [article(f"{t}{f}", id) for t, f, id in zip((left, right), FILLERS, "ab", strict=True)]
+    return [
+        [side.value for side in each.sides]
+        for each in reconcile(told).conflicts
+        if each.kind == kind and not each.why.startswith("Two spellings")
+    ]
+
+
+INSPECTED = (
+    "On Monday police chief {} opened the inquiry into the stolen copper bells of the abbey."
+)
+
+
+def test_two_persons_in_one_role() -> None:
+    left, right = INSPECTED.format("Pavel Harker"), INSPECTED.format("Olga Lindqvist")
+    assert found("name", left, right) == [["Pavel Harker", "Olga Lindqvist"]]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Pavel Harker", "Harker"),
+        ("Pavel Harker", "P. Harker"),
+        ("Pavel Torvald", "Pawel Torwald"),
+        ("Pavel Harker", "Pavel"),
+    ],
+)
+def test_forms_of_one_name_are_no_conflict(left: str, right: str) -> None:
+    assert found("name", INSPECTED.format(left), INSPECTED.format(right)) == []
+
+
+def test_a_person_named_in_the_other_sentence_too_is_no_conflict() -> None:
+    left = INSPECTED.format("Pavel Harker").replace("abbey", "abbey of Olga Lindqvist")
+    right = INSPECTED.format("Olga Lindqvist")
+    assert found("name", left, right) == []
+
+
+def test_two_who_say_the_same_are_no_conflict() -> None:
+    told = "The copper bells of the abbey were stolen on Monday night by two masked men, {} said."
+    assert found("name", told.format("Pavel Harker"), told.format("Olga Lindqvist")) == []
+
+
+STOLEN = "The copper bells of the abbey were found on Monday in a cellar in {} by two masked men."
+
+
+def test_two_towns() -> None:
+    left, right = STOLEN.format("Hamburg"), STOLEN.format("Dresden")
+    assert found("place", left, right) == [["Hamburg", "Dresden"]]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("Hamburg", "Germany"), ("Kyiv", "Kiev"), ("Hamburg", "Hamburg Altona")],
+    ids=["a country", "transcribed", "a part"],
+)
+def test_a_place_that_may_hold_the_other_is_no_conflict(left: str, right: str) -> None:
+    assert found("place", STOLEN.format(left), STOLEN.format(right)) == []
