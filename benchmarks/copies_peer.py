@@ -2,10 +2,10 @@
 
     python benchmarks/copies_peer.py METHOD ARTICLES PAIRS
 
-ARTICLES is a list of articles in MessagePack, or `generated:N`; PAIRS is written, two ids and a containment (1 where
-the method tells none) a line, and PAIRS.peak, the most memory of the process in kB. Peers get sets
-of runs of six words, 128 permutations, and the Jaccard similarity of a third, which two articles of
-one length have that share half of their runs. `group` is there for its time.
+ARTICLES is a list of articles in MessagePack, or `generated:N`; PAIRS is written, two ids and a
+containment (1 where the method tells none) a line, and PAIRS.peak, the most memory of the process
+in kB. Peers get sets of runs of six words, 128 permutations, and the Jaccard similarity of a third,
+which two articles of one length have that share half of their runs. `group` is there for its time.
 """
 
 import re
