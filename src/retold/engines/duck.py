@@ -11,6 +11,7 @@ from ..group import Columns, PairQuery
 
 _ROWS_A_FETCH = 1_000_000
 _LEAST_MEMORY = 200_000_000
+_WHILE_LOADING = 2_000_000_000
 # It computes a sum over all pairs of articles before it asks which pairs are wanted.
 _HARMFUL_OPTIMIZER = "partial_aggregate_pushdown"
 
@@ -20,6 +21,7 @@ def run_query(
 ) -> Iterator[tuple[str, Iterator[Columns]]]:
     """Each answer of the query by its name, with its rows in its order, over the given rows."""
     with TemporaryDirectory(prefix="retold-") as folder, _connect(folder, threads) as connection:
+        connection.execute(f"SET memory_limit = '{_memory(_WHILE_LOADING)}B'")
         size = _load(connection, query, rows)
         connection.execute(f"SET memory_limit = '{_memory(size)}B'")
         held = [query.source]
@@ -52,7 +54,7 @@ def _fetch(connection: duckdb.DuckDBPyConnection, table: str) -> Iterator[Column
 def _memory(rows: int) -> int:
     """What a join over so many bytes of rows may hold before it spills, in bytes."""
     machine = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-    return min(machine // 2, max(_LEAST_MEMORY, 2 * rows))
+    return min(machine // 8, max(_LEAST_MEMORY, 2 * rows))
 
 
 def _connect(folder: str, threads: int) -> duckdb.DuckDBPyConnection:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.fuzz import ratio
 
@@ -42,8 +43,10 @@ def join_stretches(equal: Iterable[Stretch], one: FoldedText, other: FoldedText)
 
 def _apart(matches: Iterable[Stretch]) -> list[Stretch]:
     """The longest that overlap no longer one in either text, in order of the first text."""
-    matches = list(matches)
-    if len(matches) < 2:
+    matches = sorted(matches, key=lambda each: each.left)
+    if _disjoint([(each.left, each.left_end) for each in matches]) and _disjoint(
+        sorted((each.right, each.right_end) for each in matches)
+    ):
         return matches
     kept: list[Stretch] = []
     lefts, rights = Taken(), Taken()
@@ -55,6 +58,10 @@ def _apart(matches: Iterable[Stretch]) -> list[Stretch]:
     return sorted(kept, key=lambda each: each.left)
 
 
+def _disjoint(ranges: list[tuple[int, int]]) -> bool:
+    return all(one[1] <= other[0] for one, other in pairwise(ranges))
+
+
 def _follows(last: Stretch, match: Stretch) -> bool:
     gaps = (match.left - last.left_end, match.right - last.right_end)
     return min(gaps) >= 0 and max(gaps) <= _GAP
@@ -62,6 +69,12 @@ def _follows(last: Stretch, match: Stretch) -> bool:
 
 def _grown(stretches: list[Stretch], one: FoldedText, other: FoldedText) -> list[Stretch]:
     """Each with up to ``_GAP`` words at its ends that only differ in spelling or form."""
+    if not any(
+        _alike(one, each.left - 1, other, each.right - 1)
+        or _alike(one, each.left_end, other, each.right_end)
+        for each in stretches
+    ):
+        return stretches
     lefts, rights = Taken(), Taken()
     for each in stretches:
         lefts.take(each.left, each.left_end)
@@ -72,8 +85,6 @@ def _grown(stretches: list[Stretch], one: FoldedText, other: FoldedText) -> list
         count = 0
         while (
             count < _GAP
-            and 0 <= left < len(one)
-            and 0 <= right < len(other)
             and _alike(one, left, other, right)
             and lefts.free(left, left + 1)
             and rights.free(right, right + 1)
@@ -95,7 +106,10 @@ def _grown(stretches: list[Stretch], one: FoldedText, other: FoldedText) -> list
 
 
 def _alike(one: FoldedText, left: int, other: FoldedText, right: int) -> bool:
-    """Whether two words differ a little. Most differ in length by more, which is known at once."""
+    """Whether two words, if there are words at these places, differ a little. Most differ in length
+    by more, which is known at once."""
+    if not (0 <= left < len(one.starts) and 0 <= right < len(other.starts)):
+        return False
     lengths = (one.ends[left] - one.starts[left], other.ends[right] - other.starts[right])
     if 200 * min(lengths) < _SAME_WORD * sum(lengths):
         return False

@@ -122,13 +122,15 @@ class _Habits:
         """The passage as boilerplate where it is a habit in one of its two articles."""
         if passage.region != "body" or passage.words > _HABIT_WORDS:
             return passage
-        if max(map(self._times, passage.spans)) < _HABIT:
+        if not any(self._times(span) >= _HABIT for span in passage.spans):
             return passage
         why = "stands in many articles of one outlet"
         return msgspec.structs.replace(passage, region="boilerplate", why=why)
 
     def _times(self, span: Span) -> int:
-        """How many of the shared spans of the article lie over the middle of this one."""
-        middle = (span.start + span.end) // 2
+        """How many of the shared spans of the article lie over the middle of this one; 0 if few."""
         starts, ends = self._starts.get(span.article, []), self._ends.get(span.article, [])
+        if len(starts) < _HABIT:
+            return 0
+        middle = (span.start + span.end) // 2
         return bisect_right(starts, middle) - bisect_right(ends, middle)
