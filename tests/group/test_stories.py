@@ -52,6 +52,24 @@ def test_order_makes_no_difference(pile: list[Article]) -> None:
     assert group(pile, ENGINE) == group(PILE, ENGINE)
 
 
+@settings(deadline=None, max_examples=8)
+@given(st.permutations(PILE), st.integers(1, len(PILE)))
+def test_articles_that_come_one_by_one_give_the_stories_of_all_at_once(
+    pile: list[Article], begun: int
+) -> None:
+    """Signatures that were stored earlier, others that come later, in any order."""
+    stored = msgspec.msgpack.encode([signature(each) for each in pile[:begun]])
+    known = msgspec.msgpack.decode(stored, type=list[Signature])
+    for number, article in enumerate(pile[begun:], begun + 1):
+        known = [signature(article), *known]
+        assert group_signatures(iter(known), ENGINE) == group(sorted_ids(pile[:number]), ENGINE)
+    assert group_signatures(known, ENGINE) == group(PILE, ENGINE)
+
+
+def sorted_ids(pile: list[Article]) -> list[Article]:
+    return sorted(pile, key=lambda each: each.id)
+
+
 def test_the_number_of_workers_makes_no_difference() -> None:
     assert group(PILE, LocalEngine(3)) == group(PILE, ENGINE)
 

@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from .query import Columns
 
-Numbers = npt.NDArray[np.int64]
+Integers = npt.NDArray[np.int64]
 
 
 class Vectors(NamedTuple):
@@ -18,7 +18,7 @@ class Vectors(NamedTuple):
     weighs in its article and in its title and opening, in units of 1/30000.
     """
 
-    starts: Numbers
+    starts: Integers
     ids: npt.NDArray[np.int32]
     whole: npt.NDArray[np.int16]
     opening: npt.NDArray[np.int16]
@@ -43,9 +43,9 @@ class Compared(NamedTuple):
     """Pairs of articles, one after another, and the sum of the products of what both have, in units
     of 1/900000000."""
 
-    earlier: Numbers
-    later: Numbers
-    products: Numbers
+    earlier: Integers
+    later: Integers
+    products: Integers
 
 
 def compared(vectors: Vectors, candidates: Iterable[Columns]) -> Iterator[Compared]:
@@ -72,7 +72,9 @@ def compared(vectors: Vectors, candidates: Iterable[Columns]) -> Iterator[Compar
         yield Compared(earlier.astype(np.int64), later.astype(np.int64), np.concatenate(products))
 
 
-def _rows(starts: Numbers, articles: npt.NDArray[np.signedinteger[Any]]) -> tuple[Numbers, Numbers]:
+def _rows(
+    starts: Integers, articles: npt.NDArray[np.signedinteger[Any]]
+) -> tuple[Integers, Integers]:
     """The rows of some articles one after another, and where those of each begin and end."""
     begins = starts[articles]
     lengths = starts[articles + 1] - begins
@@ -80,7 +82,7 @@ def _rows(starts: Numbers, articles: npt.NDArray[np.signedinteger[Any]]) -> tupl
     return np.repeat(begins - firsts[:-1], lengths) + np.arange(firsts[-1]), firsts
 
 
-def _sums(values: Numbers, firsts: Numbers) -> Numbers:
+def _sums(values: Integers, firsts: Integers) -> Integers:
     """The sums between ``firsts``, 0 where nothing lies between."""
     totals = np.concatenate(([0], values.cumsum()))
     return totals[firsts[1:]] - totals[firsts[:-1]]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..model import Interval
-from .compare import Numbers
+from .compare import Integers
 from .linkage import JOINS_AT, cluster
 from .roots import Roots
 from .similarity import Alike, AlikePairs
@@ -47,7 +47,7 @@ def parts(
         yield Part(places.tolist(), local, cluster(known, local, joins_at, articles))
 
 
-def _roots(articles: int, pairs: AlikePairs) -> Numbers:
+def _roots(articles: int, pairs: AlikePairs) -> Integers:
     """For each article the first of those that hang together with it."""
     roots = Roots(articles)
     for one, other in zip(pairs.earlier.tolist(), pairs.later.tolist(), strict=True):

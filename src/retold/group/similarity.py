@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from .compare import Numbers, Vectors, compared
+from .compare import Integers, Vectors, compared
 from .fingerprints import line_ids
 from .query import Columns, ColumnType, Pairs, read_query
 from .signature import Features, Signature
@@ -41,9 +41,9 @@ class Alike(NamedTuple):
 class AlikePairs:
     """Many pairs as columns; ``millionths`` is the similarity."""
 
-    earlier: Numbers
-    later: Numbers
-    millionths: Numbers
+    earlier: Integers
+    later: Integers
+    millionths: Integers
 
     def __len__(self) -> int:
         return len(self.earlier)
@@ -53,11 +53,11 @@ class AlikePairs:
         for earlier, later, millionths in zip(*(c.tolist() for c in columns), strict=True):
             yield Alike(earlier, later, millionths / _MILLIONTHS)
 
-    def chosen(self, rows: Numbers | npt.NDArray[np.bool_]) -> "AlikePairs":
+    def chosen(self, rows: Integers | npt.NDArray[np.bool_]) -> "AlikePairs":
         """Some of the pairs, by their rows or by a mask."""
         return AlikePairs(self.earlier[rows], self.later[rows], self.millionths[rows])
 
-    def numbered_in(self, places: Numbers) -> "AlikePairs":
+    def numbered_in(self, places: Integers) -> "AlikePairs":
         """The same pairs by the numbers of their articles among ascending places."""
         earlier, later = (np.searchsorted(places, each) for each in (self.earlier, self.later))
         return AlikePairs(earlier, later, self.millionths)
