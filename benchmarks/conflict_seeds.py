@@ -47,9 +47,19 @@ def seed_more(group: Sequence[Text], dice: random.Random) -> Iterator[Seeded]:
         chances = list(_changes(kind, draft.text, shared, whole, dice))
         if chances:
             start, end, new = dice.choice(chances)
-            text = draft.text[:start] + new + draft.text[end:]
+            before, old, after = draft.text[:start], draft.text[start:end], draft.text[end:]
+            if kind == "holder":
+                # A report that has the wrong name has it all through.
+                before, after = _renamed(before, old, new), _renamed(after, old, new)
+            text, start = before + new + after, len(before)
             changed = Text(draft.id, text, draft.published)
-            yield Seeded(kind, changed, start, start + len(new), draft.text[start:end], new, others)
+            yield Seeded(kind, changed, start, start + len(new), old, new, others)
+
+
+def _renamed(text: str, old: str, new: str) -> str:
+    """The text with one person's name, given name and all or last alone, in place of another's."""
+    last, other = old.split()[-1], new.split()[-1]
+    return re.sub(rf"\b{re.escape(last)}\b", other, text.replace(old, new))
 
 
 def _changes(

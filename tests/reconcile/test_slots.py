@@ -1,4 +1,4 @@
-"""Another person or another town between the same words."""
+"""Another person or another town between the same words, another holder of an office."""
 
 import pytest
 from tests.texts import article
@@ -69,3 +69,26 @@ def test_two_towns() -> None:
 )
 def test_a_place_that_may_hold_the_other_is_no_conflict(left: str, right: str) -> None:
     assert found("place", STOLEN.format(left), STOLEN.format(right)) == []
+
+
+def test_two_holders_of_one_office() -> None:
+    left = "The bells were missed by Arlow Police Chief Pavel Harker. Harker locked the abbey."
+    right = "Nobody slept. Arlow Police Chief Olga Lindqvist told of masked men and a lorry."
+    assert found("name", left, right) == [["Pavel Harker", "Olga Lindqvist"]]
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "Nobody slept. Former Arlow Police Chief Olga Lindqvist told of masked men.",
+        "Nobody slept. Brenmouth Police Chief Olga Lindqvist told of masked men.",
+        "Nobody slept. Police Chief Olga Lindqvist told of masked men.",
+        "Nobody slept. Arlow Police Chief Olga Lindqvist follows Harker in office.",
+        "Nobody slept. Arlow Police Chief Pavel Horker told of masked men.",
+        "Nobody slept. Arlow Deputy Police Chief Olga Lindqvist told of masked men.",
+    ],
+    ids=["former", "another body", "no body", "successor", "spelling", "deputy"],
+)
+def test_others_who_may_both_be_named_rightly(right: str) -> None:
+    left = "The bells were missed by Arlow Police Chief Pavel Harker. Harker locked the abbey."
+    assert found("name", left, right) == []

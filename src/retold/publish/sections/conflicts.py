@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ...model import Conflict, ConflictKind, Dossier, EventMention, Side, Span, Voice
 from ..citing import Citations, Quoted, Ref, together
-from ..dates import say_day, say_when
+from ..dates import say_published, say_when
 from ..limits import Limits
 from ..reports import Report
 from ..summary import subject_of
@@ -138,12 +138,12 @@ def _side(
         voices={
             citations.link(voice.span): said
             for voice in side.voices
-            if voice.span in shown and (said := _said(voice, spelled=kind == "name"))
+            if voice.span in shown and (said := _said(voice, citations, spelled=kind == "name"))
         },
     )
 
 
-def _said(voice: Voice, *, spelled: bool) -> str:
+def _said(voice: Voice, citations: Citations, *, spelled: bool) -> str:
     """ "said by Ida Brandt, from the police, printed 3 May 2019".
 
     How a name is spelled is the report's own doing, whoever says it.
@@ -151,8 +151,10 @@ def _said(voice: Voice, *, spelled: bool) -> str:
     parts = [f"said by {clip(voice.speaker, _NAME)}"] if voice.speaker and not spelled else []
     if voice.source and voice.source != voice.speaker and not spelled:
         parts.append(f"from {clip(voice.source, _NAME)}")
-    if voice.printed:
-        parts.append(f"printed {say_day(voice.printed)}")
+    published = citations.report(voice.article).head.published
+    if published:
+        inferred = ", as its text tells" if published.how == "inferred" else ""
+        parts.append(f"printed {say_published(published)}{inferred}")
     return ", ".join(parts)
 
 

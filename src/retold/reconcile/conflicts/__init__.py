@@ -12,6 +12,7 @@ from ..timeline import Happening
 from .causes import cause_conflicts
 from .counts import Count, Key, read_counts
 from .dates import date_conflicts, weekday_conflicts
+from .holders import holder_conflicts
 from .names import name_conflicts
 from .numbers import number_conflicts
 from .polarity import polarity_conflicts
@@ -43,7 +44,7 @@ def find_conflicts(
         *quotation_conflicts(quotations, story, independence),
         *polarity_conflicts(claims, story, alignment, independence),
         *cause_conflicts(story, alignment, independence),
-        *slot_conflicts(story, alignment, independence),
+        *_persons(story, alignment, independence),
         *name_conflicts(story, independence),
     ]
     scale = Scale(story, events, claims, quotations)
@@ -54,3 +55,15 @@ def find_conflicts(
         )
         for number, conflict in enumerate(found, 1)
     )
+
+
+def _persons(story: StoryMarks, alignment: Alignment, independence: Independence) -> list[Conflict]:
+    """Another name in one place of two sentences, and other holders of an office than those."""
+    found = list(slot_conflicts(story, alignment, independence))
+    shown = {span for conflict in found for side in conflict.sides for span in side.spans}
+    found += [
+        conflict
+        for conflict in holder_conflicts(story, independence)
+        if shown.isdisjoint(span for side in conflict.sides for span in side.spans)
+    ]
+    return found

@@ -176,7 +176,7 @@ def _of_sureness(
             _side(story.words(by[sure][0].span), [c.span for c in by[sure]], independence)
             for sure in levels
         ),
-        why=f"One {told}.",
+        why=f"They differ in how sure it is: one {told}.",
     )
 
 
