@@ -440,3 +440,22 @@ def test_what_happened_comes_before_slips_wordings_and_spellings() -> None:
     ]
     ordered = sorted(found, key=scale.order)
     assert [each.kind for each in ordered] == ["date", "polarity", "inside", "quotation", "name"]
+
+
+WARNED = "The harbour board of Arlow {} of cracks in the long pier in May by Olga Lindqvist."
+
+
+@pytest.mark.parametrize(
+    ("negative", "expected"),
+    [
+        ("had not been warned", ["told as so", "told as not so"]),
+        ("had been told, not warned,", []),
+        ("would not be warned", []),
+    ],
+)
+def test_a_not_that_the_other_lacks(negative: str, expected: list[str]) -> None:
+    filler = " The bakery on Quill Lane opened a second oven last spring."
+    texts = (WARNED.format("had been warned") + filler, "Nobody slept. " + WARNED.format(negative))
+    found = conflicts(*texts, kind="polarity")
+    values = [side.value for each in found for side in each.sides]
+    assert values in (expected, ["told as so", "denied"][: len(expected)])

@@ -14,6 +14,7 @@ from .counts import Count, Key, read_counts
 from .dates import date_conflicts, weekday_conflicts
 from .holders import holder_conflicts
 from .names import name_conflicts
+from .negated import negated_conflicts
 from .numbers import number_conflicts
 from .polarity import polarity_conflicts
 from .series import find_series
@@ -42,7 +43,7 @@ def find_conflicts(
         *weekday_conflicts(story),
         *number_conflicts(counts, story, alignment, independence),
         *quotation_conflicts(quotations, story, independence),
-        *polarity_conflicts(claims, story, alignment, independence),
+        *_polarity(story, alignment, claims, independence),
         *cause_conflicts(story, alignment, independence),
         *_persons(story, alignment, independence),
         *name_conflicts(story, independence),
@@ -65,5 +66,21 @@ def _persons(story: StoryMarks, alignment: Alignment, independence: Independence
         conflict
         for conflict in holder_conflicts(story, independence)
         if shown.isdisjoint(span for side in conflict.sides for span in side.spans)
+    ]
+    return found
+
+
+def _polarity(
+    story: StoryMarks, alignment: Alignment, claims: Sequence[Claim], independence: Independence
+) -> list[Conflict]:
+    """Denied claims, and a "not" in one of two sentences that are no tellings of such a claim."""
+    found = list(polarity_conflicts(claims, story, alignment, independence))
+    shown = [span for conflict in found for side in conflict.sides for span in side.spans]
+    found += [
+        conflict
+        for conflict in negated_conflicts(story, alignment, independence)
+        if not any(
+            span.overlaps(s) for side in conflict.sides for s in side.spans for span in shown
+        )
     ]
     return found
