@@ -44,6 +44,8 @@ WHO = "Mayor Ilse Brandt and Governor Otto Kranz lead the two sides of the dispu
         ("Brandt revoked Kranz’s licence.", [("Brandt", "Kranz", "COERCE", True)]),
         ("Brandt tore up Kranz’s licence.", [("Brandt", "Kranz", "COERCE", True)]),
         ("Brandt took aim at Kranz’s advertisers.", []),
+        ("Brandt accused Kranz’s lawyer of lying.", []),
+        ("Brandt warned that Kranz was ill.", []),
         ("Brandt said on Friday that Kranz must resign.", [("Brandt", "Kranz", "REQUEST", True)]),
         ("Brandt asked Kranz about the weather.", []),
         ("Brandt may sue Kranz.", [("Brandt", "Kranz", "ACCUSE", False)]),
@@ -104,6 +106,9 @@ def test_both_sides_of_a_meeting_are_in_one_clause() -> None:
         ("Ilse Brandt launched an attack on Norway.", [("Brandt", "Norway", "ACCUSE", True)]),
         ("Finnish and Norwegian officials met in Lund.", [("Finland", "Norway", "CONSULT", True)]),
         ("Finland and Norway signed a treaty.", [("Finland", "Norway", "SUPPORT", True)]),
+        ("Norway said Russia attacked Norway.", [("Russia", "Norway", "ASSAULT", False)]),
+        ("Guards in Helsinki and Oslo attacked Russia.", []),
+        ("Ilse Brandt held a meeting at the Kremlin.", []),
         # A place, an adjective, or part of a name acts for nobody.
         ("The Russia inquiry praised Norway.", []),
         ("A trader in Russia praised Norway.", []),

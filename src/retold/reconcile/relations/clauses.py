@@ -146,11 +146,18 @@ def _subject(words: Sequence[str], actors: Sequence[Named], first: int) -> _Subj
     group = words[start:first]
     actor = _direct(words, actors, start) or _over_insertion(words, actors, start)
     if actor is not None:
-        return _Subject(actor, group) if stands_free(words, actor) else None
+        return _Subject(actor, group) if _is_free(words, actors, actor) else None
     shared = _shared(words, actors, start, first)
     if shared is None or not stands_free(words, shared):
         return None
     return _Subject(shared, [*group, *_inherited(words, shared)])
+
+
+def _is_free(words: Sequence[str], actors: Sequence[Named], actor: Named) -> bool:
+    """Whether an actor, and another that "and" joins it to, are part of no other phrase."""
+    ends = actor.first - 1
+    other = next((a for a in actors if a.last == ends and words[ends] == "and"), None)
+    return stands_free(words, actor) and (other is None or stands_free(words, other))
 
 
 def _inherited(words: Sequence[str], actor: Named) -> list[str]:
@@ -287,7 +294,7 @@ def _object_start(words: Sequence[str], places: Sequence[int]) -> int | None:
         # "threatened to sue A"; who is sent somewhere is no target.
         return None if words[at] in _USING else at + 1
     if len(places) > 1 and word not in PREPOSITIONS and at < len(words):
-        return at + (words[at] in _LEADING)
+        return at + (words[at] in _LEADING and not (words[at] == "at" and word in _HELD_AT))
     return at
 
 
@@ -304,7 +311,7 @@ def _is_held(words: Sequence[str], inner: Named, places: Sequence[int]) -> bool:
     """Whether an actor between the words of an entry is what its verb is done to."""
     following = min(place for place in places if place >= inner.last)
     if is_owner(words, inner):
-        return following - inner.last < _NEAR
+        return following - inner.last < _NEAR and owns_deed(words, inner)
     return is_followed_well(words, inner) and _is_plain(words[inner.last : following])
 
 
@@ -315,6 +322,9 @@ def _is_plain(between: Sequence[str]) -> bool:
 
 _NEAR = 3
 _USING = listed("deploy send use mobilise mobilize withdraw dispatch call pull")
+_HELD_AT = listed(
+    "meeting talk talks summit discussion rally protest protests negotiations exercise"
+)
 _HOLDING = listed("of for as that")
 _BREAKS = listed("of to that who which , ; : and or but because")
 _LEADING = listed("to from on against for with at")

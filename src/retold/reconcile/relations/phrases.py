@@ -72,7 +72,7 @@ _KIN = listed(
     "associates associate manager chief minister president leader government secretary neighbor "
     "neighbors neighbours enemies base voters fans followers colleagues colleague accuser accusers"
 )
-_AGENTS = "ers", "ors", "ists", "ees", "ians", "men", "women"
+_AGENTS = "ers", "ors", "ists", "ees", "ians", "ants", "men", "women"
 
 
 def adds_adverb(word: str) -> bool:
@@ -89,7 +89,12 @@ def is_owner(words: Sequence[str], actor: Named) -> bool:
 
 def owns_deed(words: Sequence[str], actor: Named) -> bool:
     """Whether what an owner has is a thing or a deed, and no other people."""
-    return not any(_is_people(word) for word in words[actor.last : actor.last + 4])
+    for word in words[actor.last : actor.last + 4]:
+        if word in _AFTER or not word[0].isalpha():
+            return True
+        if _is_people(word):
+            return False
+    return True
 
 
 def _is_people(word: str) -> bool:

@@ -66,8 +66,15 @@ class Pronouns:
             return None
         people = self._fitting(low, token.start, wanted)
         if len(people) == 1:
-            return people[0]
+            return people[0] if self._is_nearest(people[0], token) else None
         return self._last_subject(low, token, wanted) if people else None
+
+    def _is_nearest(self, person: str, token: Token) -> bool:
+        """Whether nobody else is named between somebody and a pronoun in its own sentence: the
+        gender of a first name is no proof."""
+        index = bisect_right(self._sentence_starts, token.start) - 1
+        here = self._between(self._sentences[max(0, index)].start, token.start)
+        return not here or here[-1].entity == person
 
     def object(self, token: Token, subject: str | None) -> str | None:
         """The person that "him" or "her" means: the only one in its paragraph besides the

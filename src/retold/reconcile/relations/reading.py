@@ -212,7 +212,8 @@ class _Reader:
             max(clause.source.last, clause.target.last, match.places[-1] + 1),
         )
         dating = self._dates.of(self._marks, place, self._quoted.holds)
-        why = self._doubt(clause, verb, unit, {doer.key, other.key})
+        sides = {doer.key, other.key}
+        why = self._doubt(clause, verb, unit, sides) or _told_by(sentence, place, sides)
         return Act(
             unit=unit.index,
             source=doer,
@@ -257,6 +258,21 @@ class _Reader:
     def _side(self, quote: Quote, actors: set[str]) -> bool:
         keys = self._cast.entities.keys
         return keys.get((self._marks.article.id, quote.speaker or "")) in actors
+
+
+def _told_by(sentence: _Sentence, place: Place, sides: set[str]) -> str:
+    """Whether one of the two sides says it: "A said B had attacked", for states that no quotation
+    is given to."""
+    for at in range(place.first):
+        if sentence.words[at] in _SAYING:
+            teller = subject_of(sentence.words, sentence.places, at)
+            actor = sentence.actors.get(teller) if teller else None
+            if actor is not None and actor.key in sides:
+                return "one of the two sides says it"
+    return ""
+
+
+_SAYING = listed("said says claimed claims alleged alleges insisted insists announced told")
 
 
 def _sides(sentence: _Sentence, clause: Clause) -> tuple[Actor | None, Actor | None]:
