@@ -76,7 +76,7 @@ def code(sentence: str, source: str, target: str, lexicon: Lexicon) -> Coding | 
     ground = [match for match in matches if match.entry.kind.event == event]
     best = max(ground, key=lambda match: len(match.places), default=None)
     unreal = _is_told_of_nothing(masked.words, matches, ground)
-    told = gate().probabilities(shown)["EVENT"]
+    told = gate().probability(shown)
     return Coding(event, likely[event], best, unreal, told, len(matches))
 
 
