@@ -48,6 +48,13 @@ WHO = "Mayor Ilse Brandt and Governor Otto Kranz lead the two sides of the dispu
         ("Brandt warned that Kranz was ill.", []),
         ("Brandt said on Friday that Kranz must resign.", [("Brandt", "Kranz", "REQUEST", True)]),
         ("Brandt asked Kranz about the weather.", []),
+        ("“Kranz is a liar,” Brandt said.", [("Brandt", "Kranz", "ACCUSE", True)]),
+        ("Brandt said Kranz was a very honest man.", [("Brandt", "Kranz", "SUPPORT", True)]),
+        ("“Kranz is no liar,” Brandt said.", []),
+        ("“If Kranz is a liar, so am I,” Brandt said.", []),
+        ("“Is Kranz a liar?” Brandt asked.", []),
+        ("“Kranz’s aide is a liar,” Brandt said.", []),
+        ("“Kranz has honest friends,” Brandt said.", []),
         ("Brandt may sue Kranz.", [("Brandt", "Kranz", "ACCUSE", False)]),
         ("Aides asked whether Brandt sued Kranz.", [("Brandt", "Kranz", "ACCUSE", False)]),
         # Nothing between the two, or not in one clause.

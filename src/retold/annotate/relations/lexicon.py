@@ -17,6 +17,7 @@ _FAR = 8
 """How many words may stand between two words of an entry, and where it says "..\""""
 _CONDITION = re.compile(r"\s*\((given|both|armed|civil)\)$")
 _OWNER = "x's "
+_SAID = "y is "
 _LARGEST = 8
 """An entry has this many words at most: text of a user must not slow the search down."""
 
@@ -40,7 +41,8 @@ class Entry:
 
     ``condition`` limits the entry where events are looked for in a story: "given" (never: it tells
     something only of two actors that are given), "both" (only of two who do it together), "armed"
-    (only by a state or armed people, or with weapons in the sentence), "civil" (only without).
+    (only by a state or armed people, or with weapons in the sentence), "civil" (only without),
+    "said" (only of what one is said to be: "Y is liar").
     ``owned`` is true for a noun with its source as the owner ("X's praise for").
     """
 
@@ -54,7 +56,7 @@ class Entry:
     @property
     def is_plain(self) -> bool:
         """Whether it is a feature of the classifier: not one that only stories are read by."""
-        return not self.owned and self.condition != "civil"
+        return not self.owned and self.condition not in {"civil", "said"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ class Lexicon:
             for word in entry.words[0]:
                 by_first[word].append(entry)
         self._by_first = dict(by_first)
+        self.said = tuple(entry for entry in self.entries if entry.condition == "said")
 
     def find(self, words: Sequence[str]) -> list[Match]:
         """All entries in the words (lower case) of a sentence, in order of their first word."""
@@ -136,7 +139,8 @@ def _entry(text: str, kind: Kind, where: str) -> Entry:
     found = _CONDITION.search(text)
     line = text[: found.start()].lower() if found else text.lower()
     owned = line.startswith(_OWNER)
-    line = line.removeprefix(_OWNER)
+    said = line.startswith(_SAID)
+    line = line.removeprefix(_OWNER).removeprefix(_SAID)
     words: list[frozenset[str]] = []
     gaps: list[int] = []
     gap = 0
@@ -149,7 +153,7 @@ def _entry(text: str, kind: Kind, where: str) -> Entry:
         gap = _CLOSE
     if not words or not all(words) or len(words) > _LARGEST:
         raise RetoldError(f"{where}: an entry has one to {_LARGEST} words, not {text!r}")
-    condition = found[1] if found else ""
+    condition = "said" if said else found[1] if found else ""
     return Entry(text, kind, tuple(words), tuple(gaps), condition, owned)
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ...annotate.times.tense import is_past_form
 from ...annotate.times.verbs import FUTURE, PRESENT
 from ...annotate.times.words import listed
-from ...annotate.tokens import Token
+from ...annotate.tokens import Token, Tokens
 from ...model import Annotations, Event, Span, TimeExpression, When
 from ..independence import Independence
 from ..telling import StoryMarks
@@ -85,6 +85,16 @@ class Dates:
             if _opens(place, sentence, expression) or _closes(place, sentence, expression):
                 return _given(dated)
         return _UNKNOWN
+
+    def of_cue(
+        self, marks: Annotations, sentence: Span, tokens: Tokens, cue: Span | None
+    ) -> Dating:
+        """The day that a sentence gives the word that reports a saying."""
+        found = tokens.within(sentence.start, sentence.end)
+        at = next((i for i, t in enumerate(found) if cue and t.start == cue.start), None)
+        if at is None:
+            return _UNKNOWN
+        return self.of(marks, Place(sentence, found, at, at, at + 1), lambda _: False)
 
 
 def _given(dated: Dated) -> Dating:

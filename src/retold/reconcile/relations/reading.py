@@ -20,6 +20,7 @@ from ..timeline import Happening
 from .actors import Cast, leads_name
 from .clauses import Clause, is_meeting, read_clause, read_owned, subject_of
 from .dating import Dates, Place
+from .opinions import first_index, opinions_in
 from .phrases import PLACE, Named
 from .pronouns import Pronouns, is_two
 from .records import Act, Actor
@@ -36,6 +37,7 @@ _WEAPONS = listed(
 # What is done to somebody's record, words or policy is said of them; what is done with arms, money
 # or law to something of theirs need not be done to them.
 _OWNED = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN"})
+_UNREAD = frozenset({"given", "said"})
 _REFUSING = frozenset({"refuse", "decline"})
 _HELPFUL = frozenset({"verbal cooperation", "material cooperation"})
 
@@ -57,6 +59,7 @@ def read_relations(
         for unit in alignment.of_article.get(marks.article.id, ()):
             if unit.region not in _SKIPPED_REGIONS:
                 acts.extend(reader.acts(unit))
+        acts.extend(reader.opinions(alignment.of_article.get(marks.article.id, ())))
     return tuple(acts)
 
 
@@ -102,13 +105,58 @@ class _Reader:
             shown[named.first : named.last] = ["·"] * (named.last - named.first)
         told: set[int] = set()
         for match in _strongest(self._lexicon.find(shown)):
-            if match.places[0] in told or match.entry.condition == "given":
+            if match.places[0] in told or match.entry.condition in _UNREAD:
                 continue
             clause = self._clause(sentence, match)
             act = clause and self._act(sentence, match, clause)
             if act:
                 told.add(match.places[0])
                 yield act
+
+    def opinions(self, units: Sequence[Unit]) -> Iterator[Act]:
+        """What the speakers of quotations say that others are: "A is a disgrace", B said."""
+        starts = [unit.span.start for unit in units]
+        for quote in self._marks.quotes if units else ():
+            doer = self._cast.named(self._marks.article.id, quote.speaker or "")
+            if doer is None:
+                continue
+            for first, last in _stretches(
+                self._tokens.within(quote.content.start, quote.content.end)
+            ):
+                unit = units[first_index(starts, first)]
+                if unit.region not in _SKIPPED_REGIONS:
+                    yield from self._said(unit, quote, doer, Span(unit.span.article, first, last))
+
+    def _said(self, unit: Unit, quote: Quote, doer: Actor, span: Span) -> Iterator[Act]:
+        tokens = self._tokens.within(span.start, span.end)
+        names = self._marks.names[
+            bisect_left(self._name_starts, span.start) : bisect_left(self._name_starts, span.end)
+        ]
+        actors = self._cast.in_sentence(self._marks, names, span, tokens)
+        words = [token.text.lower().replace("’", "'") for token in tokens]
+        for opinion in opinions_in(words, sorted(actors), self._lexicon.said):
+            other = actors[opinion.target]
+            if other.key == doer.key:
+                continue
+            dating = self._dates.of_cue(self._marks, unit.span, self._tokens, quote.cue)
+            entry = opinion.entry
+            yield Act(
+                unit=unit.index,
+                source=doer,
+                target=other,
+                entry=entry,
+                clause=Span(
+                    span.article, tokens[opinion.target.first].start, tokens[opinion.word].end
+                ),
+                when=dating.when,
+                date_span=dating.span,
+                happened=True,
+                why="",
+                earlier=False,
+                how=dating.how,
+                by=_day_of(self._marks.published),
+                context=contexts_of(words, entry.kind.context),
+            )
 
     def _sentence(self, unit: Unit, tokens: Sequence[Token]) -> _Sentence | None:
         first = bisect_left(self._name_starts, unit.span.start)
@@ -292,6 +340,15 @@ def _clause_words(words: Sequence[str], place: Place) -> Sequence[str]:
 
 
 _TAIL = 10
+
+
+def _stretches(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """The offsets of the sentences of a quotation, by their signs."""
+    first = 0
+    for at, token in enumerate(tokens):
+        if token.text in {".", "!", "?", ";"} or at == len(tokens) - 1:
+            yield tokens[first].start, token.end
+            first = at + 1
 
 
 def _day_of(published: Published | None) -> date | None:
