@@ -55,6 +55,8 @@ WHO = "Mayor Ilse Brandt and Governor Otto Kranz lead the two sides of the dispu
         ("“Is Kranz a liar?” Brandt asked.", []),
         ("“Kranz’s aide is a liar,” Brandt said.", []),
         ("“Kranz has honest friends,” Brandt said.", []),
+        ("Brandt and Kranz fought the rebels.", []),
+        ("The fair opens unless Brandt sues Kranz.", [("Brandt", "Kranz", "ACCUSE", False)]),
         ("Brandt may sue Kranz.", [("Brandt", "Kranz", "ACCUSE", False)]),
         ("Aides asked whether Brandt sued Kranz.", [("Brandt", "Kranz", "ACCUSE", False)]),
         # Nothing between the two, or not in one clause.

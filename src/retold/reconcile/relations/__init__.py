@@ -1,8 +1,9 @@
 """Who did or said what to whom in a story, each happening once however often it was told.
 
 :mod:`.reading` finds tellings of what one actor did to another: :mod:`.actors` and :mod:`.pronouns`
-say who is named, :mod:`.clauses` and :mod:`.phrases` who stands where around a verb, :mod:`.dating`
-and :mod:`.meetings` when it was. :mod:`.merging` brings the tellings of one happening together.
+say who is named; :mod:`.clauses`, :mod:`.subjects`, :mod:`.objects` and :mod:`.phrases` who stands
+where around a verb; :mod:`.opinions` what a speaker says that another is; :mod:`.dating` and
+:mod:`.meetings` when it was. :mod:`.merging` brings the tellings of one happening together.
 """
 
 from ...annotate.relations.lexicon import Lexicon, default_lexicon

@@ -18,12 +18,13 @@ from ..independence import Independence
 from ..telling import StoryMarks
 from ..timeline import Happening
 from .actors import Cast, leads_name
-from .clauses import Clause, is_meeting, read_clause, read_owned, subject_of
+from .clauses import Clause, is_meeting, read_clause, read_owned
 from .dating import Dates, Place
 from .opinions import first_index, opinions_in
 from .phrases import PLACE, Named
 from .pronouns import Pronouns, is_two
 from .records import Act, Actor
+from .subjects import subject_of
 
 _SKIPPED_REGIONS = frozenset({"heading", "credit", "boilerplate", "embedded_post"})
 _LONGEST = 120
@@ -37,6 +38,7 @@ _WEAPONS = listed(
 # What is done to somebody's record, words or policy is said of them; what is done with arms, money
 # or law to something of theirs need not be done to them.
 _OWNED = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN"})
+_CONDITIONS = (" if ", " whether ", " unless ")
 _UNREAD = frozenset({"given", "said"})
 _REFUSING = frozenset({"refuse", "decline"})
 _HELPFUL = frozenset({"verbal cooperation", "material cooperation"})
@@ -296,7 +298,7 @@ class _Reader:
         if self._quoted.holds(verb.start):
             return "it stands in a quotation"
         before = self._marks.article.text[unit.span.start : verb.start].lower()
-        if before.startswith("if ") or " if " in before or " whether " in before:
+        if before.startswith("if ") or any(word in before for word in _CONDITIONS):
             return "the words make it a condition"
         for quote in self._marks.quotes:
             if quote.content.start <= verb.start < quote.content.end and self._side(quote, actors):
