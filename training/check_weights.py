@@ -89,7 +89,7 @@ def main() -> None:
     """Print the weights, a line for each kind."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--groups", type=int, default=2000)
+    parser.add_argument("--groups", type=int, default=350)
     given = parser.parse_args()
     groups = load_groups(given.data / "stories")
     rows: dict[str, list[Row]] = defaultdict(list)

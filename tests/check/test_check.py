@@ -175,6 +175,38 @@ def test_a_country_by_its_initials_is_the_same(ours: str, theirs: str) -> None:
     assert check(told.format(ours), [Article("a", told.format(theirs))]) == []
 
 
+@pytest.mark.parametrize(
+    ("ours", "theirs", "kinds"),
+    [
+        ("José Lindqvist", "Jose Lindqvist", []),
+        ("Anna Rosello", "Anna Rossello", []),
+        ("opens at 7:30 a.m.", "opens at 7:30 in the morning", []),
+        ("opens at 7:30 a.m.", "opens at 9:15 a.m.", ["number"]),
+        ("more than 800 lorries", "more than 600 lorries", ["number"]),
+    ],
+)
+def test_what_is_spelled_and_counted_otherwise(ours: str, theirs: str, kinds: list[str]) -> None:
+    told = (
+        "The port of Arlow says that the hall, where {} wait for grain, will be mended by autumn."
+    )
+    found = check(told.format(ours), [Article("a", told.format(theirs))])
+    assert [finding.kind for finding in found] == kinds
+
+
+def test_a_larger_number_of_another_thing_bears_nothing_out() -> None:
+    told = "The port of Arlow counted more than {} lorries at the hall, and paid 11 million crowns."
+    (finding,) = check(told.format(810), [Article("a", told.format(600))])
+    assert (finding.kind, finding.ours, finding.theirs[0].value) == ("number", "810", "600")
+
+
+def test_a_year_does_not_bear_out_a_day() -> None:
+    told = (
+        "In 2017 the hall at Arlow was shut on the night of November {}, 2017, by the port itself."
+    )
+    (finding,) = check(told.format(5), [Article("a", told.format(27))])
+    assert finding.kind == "date"
+
+
 class Counting(LocalEngine):
     """Keeps how many items it was given in each map."""
 

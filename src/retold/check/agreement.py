@@ -2,6 +2,8 @@
 
 import math
 
+from rapidfuzz.distance import Indel
+
 from ..model import Quantity
 from ..reconcile.conflicts.agreeing import may_agree
 from .calendar import Day, days_agree
@@ -10,6 +12,10 @@ from .slots import Name, Slot
 # A round number may stand for one that is this much off; more is no rounding in the news.
 _ROUNDED = 0.06
 _ABOUT = 0.1
+# The letters of two names' last words that are equal where one may be spelled as the other.
+_SPELLED = 0.74
+# "At least", "up to": the smaller of two numbers over the larger.
+_HEDGED = 0.75
 
 
 def agree(one: Slot, other: Slot) -> bool | None:
@@ -24,6 +30,18 @@ def agree(one: Slot, other: Slot) -> bool | None:
     return None
 
 
+def answers(one: Slot, other: Slot) -> bool:
+    """Whether another fact bears out one: they agree, and the other is no less exact a date."""
+    if not agree(one, other):
+        return False
+    mine, theirs = one.value, other.value
+    if isinstance(mine, Day) and isinstance(theirs, Day) and theirs.weekday is None:
+        return (mine.day is None or theirs.day is not None) and (
+            mine.month is None or theirs.month is not None
+        )
+    return True
+
+
 def numbers_agree(one: Quantity, other: Quantity) -> bool | None:
     """Equal, hedged so that they meet, or one the other rounded; None if their units differ."""
     if one.unit and other.unit and one.unit != other.unit:
@@ -31,7 +49,10 @@ def numbers_agree(one: Quantity, other: Quantity) -> bool | None:
     if one.value == other.value:
         return True
     if one.hedge != other.hedge and not {one.hedge, other.hedge} <= {None, "about"}:
-        return may_agree(one, other)
+        small, large = sorted((abs(one.value), abs(other.value)))
+        agreed = may_agree(one, other)
+        # "At least 800" and 11 million can both be right, and are hardly of one thing.
+        return None if agreed and small < _HEDGED * large else agreed
     if one.hedge or other.hedge:
         return abs(one.value - other.value) <= _ABOUT * max(abs(one.value), abs(other.value))
     coarse, fine = sorted((abs(one.value), abs(other.value)), key=_digits)
@@ -51,11 +72,15 @@ def _rounded(value: float, digits: int) -> float:
 
 
 def names_agree(one: Name, other: Name) -> bool | None:
-    """Whether two names can mean the same: they share a word, or one has the other's initials."""
+    """Whether two names can mean the same: they share a word, or one has the other's initials. None
+    where they may be two spellings of one."""
     if one.kind != other.kind:
         return None
     mine, theirs = set(one.words) | set(one.entity), set(other.words) | set(other.entity)
-    return not mine.isdisjoint(theirs) or _is_short(one, other) or _is_short(other, one)
+    if not mine.isdisjoint(theirs) or _is_short(one, other) or _is_short(other, one):
+        return True
+    likeness = Indel.normalized_similarity(one.words[-1], other.words[-1])
+    return None if likeness >= _SPELLED else False
 
 
 def _is_short(one: Name, other: Name) -> bool:

@@ -10,7 +10,7 @@ from .evidence import Evidence
 class Difference:
     """``ours`` in the draft and ``theirs`` in a report, and what speaks for their being one thing.
 
-    ``key`` is equal where two reports say the same.
+    ``key`` is equal where two reports say the same; ``of_place`` for names of places.
     """
 
     kind: FindingKind
@@ -18,3 +18,4 @@ class Difference:
     theirs: Span
     evidence: Evidence
     key: str
+    of_place: bool = False

@@ -7,18 +7,20 @@ from typing import NamedTuple
 
 from ..model import Quantity, Span
 from ..reconcile.alignment.words import fold, stem
-from .agreement import agree
+from .agreement import agree, answers
 from .calendar import Day
 from .differences import Difference
 from .evidence import FactEvidence, Surroundings, surroundings
 from .pairs import Comparison, Pair, Sentence
-from .slots import Slot
+from .slots import Name, Slot
 
 # Sentences with more facts of a kind are lists and tables, of which no two are held side by side.
 _MOST_SLOTS = 12
 # So many articles that say one thing, and so many other facts that two sentences share, are as good
 # as more.
 _MANY = 3
+# Sentences so alike that facts in them are compared though no word around them is equal.
+_TOLD_ALIKE = 0.5
 
 
 class _Meeting(NamedTuple):
@@ -68,7 +70,8 @@ def fact_differences(
                     differing.append(meeting)
     for each in differing:
         # Where a report has the draft's own fact in as good a place, only the reports differ.
-        if known.held.get(each.mine.span, 0.0) < each.strength:
+        held = known.held.get(each.mine.span, 0.0)
+        if held < each.strength or (not held and each.pair.likeness >= _TOLD_ALIKE):
             yield _difference(comparison, each, known)
 
 
@@ -97,15 +100,16 @@ def _meetings(comparison: Comparison, pair: Pair) -> Iterator[tuple[bool, _Meeti
 
 def _note(known: _Known, meeting: _Meeting, same: bool) -> None:
     strength = meeting.strength
-    for span in (meeting.mine.span, meeting.theirs.span):
+    mine, theirs = meeting.mine, meeting.theirs
+    for one, other in ((mine, theirs), (theirs, mine)):
+        span = one.span
         known.strongest[span] = max(known.strongest[span], strength)
-        if same:
+        if same and answers(one, other):
             known.held[span] = max(known.held[span], strength)
             known.held_in[span] = max(known.held_in[span], meeting.pair.likeness)
-    mine = meeting.mine.span
-    known.likest[mine] = max(known.likest[mine], meeting.pair.likeness)
+    known.likest[mine.span] = max(known.likest[mine.span], meeting.pair.likeness)
     if not same:
-        known.saying[mine, value_key(meeting.theirs)].add(meeting.theirs.span.article)
+        known.saying[mine.span, value_key(theirs)].add(theirs.span.article)
 
 
 def _left(slots: Sequence[Slot], others: Sequence[Slot]) -> list[Slot]:
@@ -115,7 +119,7 @@ def _left(slots: Sequence[Slot], others: Sequence[Slot]) -> list[Slot]:
         slot
         for slot in slots
         if not any(
-            agree(slot, other)
+            answers(slot, other)
             and (value_key(other) == value_key(slot) or value_key(other) not in equal)
             for other in others
         )
@@ -155,7 +159,8 @@ def _difference(comparison: Comparison, meeting: _Meeting, known: _Known) -> Dif
         best=pair.likeness / known.likest[mine.span],
         backed=min(len(known.saying[mine.span, key]), _MANY) / _MANY,
     )
-    return Difference(mine.kind, mine.span, theirs.span, evidence, key)
+    of_place = isinstance(mine.value, Name) and mine.value.kind == "place"
+    return Difference(mine.kind, mine.span, theirs.span, evidence, key, of_place)
 
 
 def _told(sentence: Sentence, slot: Slot) -> list[str]:

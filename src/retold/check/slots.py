@@ -1,5 +1,7 @@
 """The facts of a sentence that can be held against another's: numbers, dates and names."""
 
+import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +17,7 @@ from .calendar import Day, read_day
 
 SlotKind = Literal["number", "date", "name"]
 
+_CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)", re.ASCII)
 # Alone they count nothing as a rule: "the one", "a half".
 _IDLE_NUMBERS = frozenset({"one", "half", "a", "an"})
 _NAMED_KINDS = frozenset({"person", "place"})
@@ -84,6 +87,11 @@ def _numbers(
     place = 0
     known = list(_inside(marks.quantities, unit.span))
     while place < len(tokens):
+        clock = _CLOCK.fullmatch(tokens[place].text)
+        if clock:
+            span = Span(unit.span.article, tokens[place].start, tokens[place].end)
+            minutes = int(clock[1]) % 12 * 60 + int(clock[2])
+            yield Quantity(span, float(minutes), "o'clock", None, None)
         number = numeral_at(tokens, place, len(tokens))
         if number is None or tokens[number.first].text.lower() in _IDLE_NUMBERS:
             place += 1
@@ -104,5 +112,12 @@ def _name(marks: Annotations, mention: NameMention) -> Name:
 
 
 def _folded(text: str) -> tuple[str, ...]:
-    """The words of a name, without the dots of "U.K."."""
-    return tuple(fold(word).replace(".", "") for word in text.split())
+    """The words of a name, without the dots of "U.K." and the accents of "José"."""
+    return tuple(plain(fold(word)).replace(".", "") for word in text.split())
+
+
+def plain(word: str) -> str:
+    """A folded word without accents, which some newsrooms drop."""
+    if word.isascii():
+        return word
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))

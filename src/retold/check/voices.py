@@ -11,6 +11,7 @@ from ..reconcile.alignment.words import fold
 from .differences import Difference
 from .evidence import VoiceEvidence
 from .pairs import Comparison
+from .slots import plain
 
 # Words of a quotation that must stand in a report, in all and of those between the marks.
 _LEAST_WORDS = 5
@@ -77,7 +78,7 @@ def _voices(comparison: Comparison) -> Iterator[_Voice]:
         named = _named(text, quote, people)
         if len(words) >= _LEAST_WORDS and named is not None:
             last = draft.article.words(named).split()[-1]
-            yield _Voice(words, named, fold(last))
+            yield _Voice(words, named, plain(fold(last)))
 
 
 def _named(text: Text, quote: Quote, people: Sequence[NameMention]) -> Span | None:
@@ -146,7 +147,7 @@ def _speaker(place: _Place) -> _Other | None:
         if entity:
             person = any(n.kind == "person" and n.entity == entity for n in names)
             named = own[0].span if own else beside
-            return _Other(named, fold(entity.split()[-1]), True, bool(own), person)
+            return _Other(named, plain(fold(entity.split()[-1])), True, bool(own), person)
     nearest = min(
         (n for n in names if n.kind == "person"),
         key=lambda n: (_distance(n.span, place.span), n.span),
@@ -154,7 +155,7 @@ def _speaker(place: _Place) -> _Other | None:
     )
     if nearest is None or _distance(nearest.span, place.span) > _NEARBY:
         return None
-    last = fold(marks.article.words(nearest.span).split()[-1])
+    last = plain(fold(marks.article.words(nearest.span).split()[-1]))
     return _Other(nearest.span, last, False, True, True)
 
 
@@ -164,7 +165,9 @@ def _may_be(comparison: Comparison, last: str, place: _Place, other: _Other | No
     if other is not None and other.told and (other.by_name or other.last == last):
         return other.last == last
     around = Span(place.span.article, max(place.span.start - _NEARBY, 0), place.span.end + _NEARBY)
-    return any(word.folded == last for word in comparison.text(around.article).within(around))
+    return any(
+        plain(word.folded) == last for word in comparison.text(around.article).within(around)
+    )
 
 
 def _evidence(comparison: Comparison, voice: _Voice, place: _Place, other: _Other) -> VoiceEvidence:
@@ -191,7 +194,7 @@ def _closeness(text: Text, span: Span, last: str) -> float:
     gaps = [
         _distance(Span(text.article, word.start, word.end), span)
         for word in text.words[low:high]
-        if word.folded == last
+        if plain(word.folded) == last
     ]
     return 1 - min(1.0, min(gaps, default=_FAR) / _FAR)
 

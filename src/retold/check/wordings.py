@@ -120,9 +120,16 @@ def _is_telling(ours: _Spot, theirs: _Spot) -> bool:
     both = (*ours.words, *theirs.words)
     if any(is_negation(word.folded) or word.folded[:1].isdigit() for word in both):
         return False
-    if not set(_stems(ours)).isdisjoint(_stems(theirs)) or _letters(ours) == _letters(theirs):
+    if not {_stem(w) for w in ours.words}.isdisjoint(_stem(w) for w in theirs.words) or _letters(
+        ours
+    ) == _letters(theirs):
         return False
-    return any(len(word.folded) > 3 for word in ours.words)
+    return any(len(word.folded.partition("'")[0]) > 3 for word in ours.words)
+
+
+def _stem(word: Word) -> str:
+    """The stem without what is drawn together with it, "we" of "we'll"."""
+    return word.stem.partition("'")[0]
 
 
 def _letters(spot: _Spot) -> str:
