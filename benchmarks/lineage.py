@@ -1,6 +1,7 @@
 """Known trees of tellings found again: directed edge F1 in a simulated newsroom.
 
     python benchmarks/lineage.py --data ../shared/data --seeds 1000 1040
+    python benchmarks/lineage.py --data ../shared/data --agency
 
 Bases are real reports of ``stories`` (two independent reports of one event each, of which one is
 retold in a family by benchmarks/newsroom.py, the other stands alone). Printed with and without the
@@ -27,6 +28,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import networkx as nx
+from agency_copies import measure
 from newsroom import Newsroom, Telling
 
 from retold.annotate import annotate
@@ -160,7 +162,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--seeds", type=int, nargs=2, default=(1000, 1040), metavar=("FROM", "TO"))
+    parser.add_argument("--agency", action="store_true", help="measure real copies of agencies")
     options = parser.parse_args()
+    if options.agency:
+        measure(options.data)
+        return
     settings = {
         "with times": (True, False),
         "without times": (False, False),

@@ -89,7 +89,8 @@ class Passage(msgspec.Struct, frozen=True):
 
 class Derivation(msgspec.Struct, frozen=True):
     """Who had it from whom: ``parent`` is an article's id or, for ``cites``, a source's id;
-    None where the origin is nobody here. ``confidence`` from 0 to 1; ``why`` in plain words;
+    None where the origin is nobody here; of a copy, where it shares a source that is not here with
+    ``runner_up``. ``confidence`` from 0 to 1; ``why`` in plain words;
     ``directed`` is false where two articles are related but nothing says who was first."""
 
     child: str

@@ -13,7 +13,8 @@ from .direction import Bearings, by_date, direct
 from .errors import SharedErrors
 from .named import NamedOutlets
 from .retelling import Retellings
-from .statements import from_article, from_named, from_nobody
+from .statements import from_article, from_missing, from_named, from_nobody
+from .stemma import find_stemma
 from .stock import Stock
 from .ties import find_ties
 from .tree import grow
@@ -46,16 +47,26 @@ def derive(
     )
     cited = CitedOrigins(origins, named, alike)
     pairs = [(id, other) for id in story.ids for other in cited.articles(id)]
-    found: dict[str, list[Derivation]] = defaultdict(list)
-    directed = [(tie, direct(tie, bearings)) for tie in bound]
+    stemma = find_stemma(story.ids, alike, bound, alignment, bearings)
+    family = {id: number for number, ids in enumerate(stemma.families) for id in ids}
+    directed = [
+        (tie, direct(tie, bearings))
+        for tie in bound
+        if tie.left not in family or family[tie.left] != family.get(tie.right)
+    ]
     errors = SharedErrors(alignment)
-    for parent in grow(story.ids, directed, stock, pairs, errors):
+    copies = [(parent.child, parent.parent) for parent in stemma.parents]
+    retold = grow(story.ids, directed, stock, pairs, errors, copies)
+    found: dict[str, list[Derivation]] = defaultdict(list)
+    for parent in [*stemma.parents, *retold]:
         # Who names its source is believed before a likeness that has no direction.
         others = {*cited.articles(parent.child)} - {parent.parent}
         if parent.directed or parent.tie.is_copy or not others:
             naming = named.naming(parent.child, parent.parent)
             shared = errors.shared(parent.child, parent.parent)
             found[parent.child].append(from_article(parent, naming, shared))
+    for sister in stemma.sisters:
+        found[sister.child].append(from_missing(sister))
     for id in story.ids:
         found[id] += cited.derivations(id, [derivation.parent for derivation in found[id]])
     for tie, child, source in retellings.details(alike):

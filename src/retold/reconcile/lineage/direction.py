@@ -78,6 +78,25 @@ def direct(tie: Tie, bearings: Bearings) -> Direction:
     return Direction(sum(odds for _, odds in evidence), tuple(evidence))
 
 
+def aside(tie: Tie, bearings: Bearings) -> Direction:
+    """What dates and naming alone say of who was first, whatever the two have in common."""
+    said = by_date(tie, bearings.published), _by_name(tie, bearings)
+    evidence = [(reason, odds) for odds, reason in said if odds]
+    return Direction(sum(odds for _, odds in evidence), tuple(evidence))
+
+
+def is_later(one: str, tie: Tie, bearings: Bearings) -> bool:
+    """Whether one of the two came out after the other by dates that came with them."""
+    odds, _ = by_date(tie, bearings.published)
+    return (-odds if tie.left == one else odds) >= _GIVEN
+
+
+def leaning(tie: Tie, bearings: Bearings) -> float:
+    """Log odds that the left article was first, by naming and by dates that were inferred only."""
+    odds, _ = by_date(tie, bearings.published)
+    return _by_name(tie, bearings)[0] + (odds if abs(odds) < _GIVEN else 0.0)
+
+
 def by_date(tie: Tie, published: Mapping[str, Published | None]) -> tuple[float, str]:
     """Log-odds that the left article was first by its date, and the reason in plain words.
 

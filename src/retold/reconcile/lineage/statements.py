@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ...model import Derivation, Span
+from .stemma import Sister
 from .ties import Tie
 from .tree import Parent
 
@@ -42,12 +43,27 @@ def _why(parent: Parent, errors: int) -> str:
         ground += f" ({tie.steps} sentences), as {tie.told[other]:.0%} of the parent"
     if errors:
         ground += f"; they share {errors} number{'s' * (errors > 1)} that most tell otherwise"
-    if parent.sisters:
-        return f"{ground}; each has words of others that it lacks: both may be from a third"
     if not parent.direction.said:
         return f"{ground}; nothing says who was first"
     reasons = parent.direction.reasons(left=tie.left == parent.parent)
     return f"{ground}; the parent was first: {', '.join(reasons)}"
+
+
+def from_missing(sister: Sister) -> Derivation:
+    """An article whose words another has too, of which neither had them from the other: their
+    common source is not here. ``runner_up`` is the other."""
+    tie = sister.tie
+    share = tie.copied[1 if tie.right == sister.child else 0]
+    return Derivation(
+        child=sister.child,
+        parent=None,
+        kind="copied",
+        confidence=round(sister.chance, 3),
+        evidence=_longest(tie.evidence),
+        runner_up=sister.other,
+        why=f"{share:.0%} of its own words stand in {sister.other}, but each has what the other "
+        "would have to have left out: both have it from a source that is not here",
+    )
 
 
 def from_source(child: str, parent: str, ground: str, naming: Sequence[Span]) -> Derivation:

@@ -11,8 +11,6 @@ from collections.abc import Iterable
 from ..alignment.text import Text
 
 _SHINGLE = 4
-# Shingles, about as many words in a few stretches, that are no coincidence.
-_ENOUGH = 16
 
 Shingles = frozenset[tuple[str, ...]]
 
@@ -27,19 +25,6 @@ class Stock:
         self._shared = {
             article: frozenset(s for s in own if counts[s] > 1) for article, own in shingles.items()
         }
-
-    def sisters(self, one: str, other: str, thirds: Iterable[str]) -> bool:
-        """Whether each of two shares something with a third that it cannot have from the other.
-
-        A child has all that it shares with its parent's other children from the parent; of two
-        children of one parent, each lacks some of what the other and a third kept of it.
-        """
-        mine, theirs = self._all[one], self._all[other]
-        return any(
-            min(len(mine & self._all[third] - theirs), len(theirs & self._all[third] - mine))
-            >= _ENOUGH
-            for third in thirds
-        )
 
     def held(self, child: str, parent: str) -> float:
         """The share of what the child has in common with anybody that stands in the parent."""

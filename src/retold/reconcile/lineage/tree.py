@@ -21,8 +21,6 @@ _WHOLE = 0.9
 _ERROR = 0.06
 # Shares closer than this are equal.
 _GRAIN = 0.03
-# Other members of a family in which traces of a missing common source are looked for.
-_THIRDS = 8
 # What a second parent must give of a child's words beyond the first.
 _SECOND = 0.12
 
@@ -31,8 +29,8 @@ _SECOND = 0.12
 class Parent:
     """One article had it from another (or, undirected, shares its origin), and who else might be.
 
-    ``odds`` is the probability that the parent was first; ``sisters`` is true where both seem to
-    have it from a third that is not here.
+    ``odds`` is the probability that the child has it from the parent, if the two are of one
+    telling.
     """
 
     child: str
@@ -41,12 +39,11 @@ class Parent:
     direction: Direction
     odds: float
     runner_up: str | None
-    sisters: bool
 
     @property
     def directed(self) -> bool:
-        """Whether the evidence says that the child has it from the parent."""
-        return self.direction.said and not self.sisters
+        """Whether the evidence says who of the two was first."""
+        return self.direction.said
 
 
 def grow(
@@ -55,13 +52,15 @@ def grow(
     stock: Stock,
     cited: Iterable[tuple[str, str]] = (),
     errors: SharedErrors | None = None,
+    copies: Sequence[tuple[str, str]] = (),
 ) -> list[Parent]:
     """Parents of the articles, so that all that are tied are connected, without a circle.
 
     ``order`` is the order of the story, which decides where nothing else does. Articles are placed
     from the earliest; each takes the likeliest of those placed before, and a further one only
     where that gives a good part of it which the first has not, or connects what nothing else does.
-    ``cited`` are pairs that are connected because one names the other.
+    ``cited`` are pairs that are connected because one names the other, ``copies`` those (child,
+    parent) that are parents already: such a child takes no other.
     """
     around: dict[str, list[tuple[str, Tie, Direction]]] = defaultdict(list)
     for tie, direction in ties:
@@ -69,15 +68,25 @@ def grow(
         around[tie.right].append((tie.left, tie, direction))
     placed: dict[str, int] = {}
     trees = _Trees(order)
-    for one, other in cited:
+    for one, other in [*cited, *copies]:
         trees.join(one, other)
+    above: dict[str, set[str]] = defaultdict(set)
+    for child, parent in copies:
+        above[child].add(parent)
+    has_parent = frozenset(above)
     parents = []
     for child in _earliest_first(order, around):
         candidates = [
-            _candidate(child, *item, stock, errors) for item in around[child] if item[0] in placed
+            _candidate(child, *item, stock, errors)
+            for item in around[child]
+            if item[0] in placed
+            and child not in has_parent
+            and not _is_above(child, item[0], above)
         ]
         candidates.sort(key=lambda c: (-c.nearness, placed[c.parent]))
-        parents += _chosen(child, candidates, trees, stock)
+        chosen = _chosen(child, candidates, trees, stock)
+        above[child].update(parent.parent for parent in chosen)
+        parents += chosen
         placed[child] = len(placed)
     return parents
 
@@ -114,7 +123,6 @@ def _chosen(
 ) -> list[Parent]:
     """The nearest candidate and what further ones are needed; the nearest first."""
     names = [candidate.parent for candidate in candidates]
-    thirds = names[:_THIRDS]
     return [
         Parent(
             child=child,
@@ -123,7 +131,6 @@ def _chosen(
             direction=c.direction,
             odds=c.odds,
             runner_up=next((name for name in names if name != c.parent), None),
-            sisters=c.tie.is_copy and stock.sisters(child, c.parent, thirds),
         )
         for c in candidates
         if trees.join(child, c.parent)
@@ -174,6 +181,16 @@ def _earliest_first(
             if waits[other] == 0 and other not in placed:
                 heapq.heappush(heap, (False, -lead[other], rank[other], other))
     return list(placed)
+
+
+def _is_above(one: str, other: str, above: Mapping[str, set[str]]) -> bool:
+    """Whether ``other`` has it from ``one``, over whomever."""
+    seen, waiting = {other}, [other]
+    while waiting:
+        fresh = above.get(waiting.pop(), set()) - seen
+        seen |= fresh
+        waiting += sorted(fresh)
+    return one in seen
 
 
 class _Trees:

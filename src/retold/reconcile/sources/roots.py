@@ -25,9 +25,16 @@ def find_roots(
     """
     here = frozenset(story.ids)
     between = [(d, d.parent) for d in lineage if d.parent in here and d.parent is not None]
-    families = _connected(story.ids, ((d.child, p) for d, p in between if d.kind in DERIVED))
-    # Where nothing says who was first, two articles stand in one place.
-    twins = _connected(story.ids, ((d.child, p) for d, p in between if not d.directed))
+    sisters = [
+        (d.child, d.runner_up)
+        for d in lineage
+        if d.parent is None and d.kind in DERIVED and d.runner_up in here
+    ]
+    families = _connected(
+        story.ids, [*sisters, *((d.child, p) for d, p in between if d.kind in DERIVED)]
+    )
+    # Where nothing says who was first, or the source of both is missing, two stand in one place.
+    twins = _connected(story.ids, [*sisters, *((d.child, p) for d, p in between if not d.directed)])
     first = {article: group[0] for group in twins for article in group}
     above: dict[str, set[str]] = defaultdict(set)
     parents: dict[str, set[str]] = defaultdict(set)
