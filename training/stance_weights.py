@@ -36,6 +36,7 @@ from sklearn.preprocessing import StandardScaler
 
 from retold.stance.features import Features, bearing, nearness, overlap
 from retold.stance.reading import read_claim, read_text
+from retold.stance.scope import scope
 from retold.stance.weights import CommentWeights, Linear, Weights, store
 
 OUT = Path(__file__).parent.parent / "src/retold/stance/data"
@@ -193,7 +194,8 @@ def bearings(pairs: Sequence[Pair]) -> Examples:
     found = []
     for pair in pairs:
         text = read_text(pair.text)
-        found.append(bearing(text, nearness(read_claim(pair.claim), text)))
+        near = nearness(read_claim(pair.claim), text)
+        found.append(bearing(text, near) | scope(text, near))
     return _examples(pairs, found)
 
 

@@ -5,14 +5,17 @@ from itertools import product
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.stance import held_out
 from tests.stance.rumours import RUMOURS, Rumour
 
 import retold
 from retold.stance import judge
 from retold.stance.comments import is_comment
+from retold.stance.features import nearness
 from retold.stance.lexical import claim_side, table_of
 from retold.stance.lexicon import classes, find_cues
 from retold.stance.reading import read_claim, read_text
+from retold.stance.scope import scope
 from retold.stance.weights import CommentWeights, Linear, Weights, Wide, load, shipped, store
 
 # What each kind of body makes of each kind of headline.
@@ -104,6 +107,8 @@ def test_cues(text: str, expected: list[tuple[str, str]]) -> None:
 
 def test_every_weight_is_of_a_feature_that_exists() -> None:
     told = {f"{zone} {name}" for zone in ("near", "lead", "all") for name in classes()}
+    text = read_text("The ferry sank.")
+    told |= scope(text, nearness(read_claim("Ferry sinks"), text)).keys()
     assert shipped().hedges.weights.keys() == told
     assert shipped().refutes.weights.keys() == told
     assert shipped().refutes.weights["all refuting"] > 0 > shipped().refutes.weights["all saying"]
@@ -153,3 +158,57 @@ def test_weights_are_stored_and_loaded() -> None:
     again = load(*store(stored))
     assert again == stored
     assert again.comments.kind.odds({"a": 2.0}, ((3, 5, 7, 9),)) == pytest.approx(2.5385)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "name", "bears"),
+    [
+        ("Weldon buys island", "Weldon does not own an island.", "negating", True),
+        ("Weldon buys island", "Weldon bought an island. He denied a quarrel.", "denying", False),
+        ("Weldon buys island", "Weldon denied that he had bought an island.", "denying", True),
+        ("Weldon buys island", "Did Weldon buy an island? He did not.", "negating", True),
+        ("Weldon buys island", "The story of Weldon's island is a hoax.", "refuting", True),
+        ("Weldon buys island", "Weldon bought an island. Its map is fake.", "refuting", False),
+        ("Weldon buys island", "Weldon will sell the island\nthat is fake.", "refuting", True),
+    ],
+)
+def test_what_a_denial_bears_on(claim: str, text: str, name: str, bears: bool) -> None:
+    pieces = read_text(text)
+    reach = scope(pieces, nearness(read_claim(claim), pieces))[f"scope {name}"]
+    assert (reach >= 0.5) == bears, reach
+
+
+def test_a_line_that_is_wrapped_is_one_sentence() -> None:
+    assert len(read_text("The otter never\nexisted. It was a joke.\n\nThe line\nsaid so.")) == 3
+
+
+def test_a_denial_of_something_else_is_no_disagreement() -> None:
+    text = """The Sund Bridge will be closed to lorries from March, the roads agency announced.
+Cracks were found in eleven girders. The agency's director denied that he had quarrelled with the
+minister, and called a column about his salary a lie."""
+    assert retold.stance("Sund Bridge to close to lorries in March", text) != "disagree"
+
+
+@pytest.mark.parametrize(("name", "floor"), [("TUNED", 0.75), ("HELD_OUT", 0.6)])
+def test_headlines_in_the_manner_of_the_web(name: str, floor: float) -> None:
+    stances = {"a": "agree", "d": "disagree", "t": "discuss"}
+    right = [
+        retold.stance(headline, body) == stances[letter]
+        for rumour in getattr(held_out, name).values()
+        for headline, letters in rumour.headlines.items()
+        for body, letter in zip(rumour.bodies, letters, strict=True)
+    ]
+    assert len(right) == 51
+    assert sum(right) / len(right) >= floor
+
+
+def test_a_body_of_another_rumour_is_unrelated_to_such_a_headline() -> None:
+    every = {**held_out.TUNED, **held_out.HELD_OUT}
+    found = [
+        retold.stance(headline, body)
+        for one, other in product(every, every)
+        if one != other
+        for headline in every[one].headlines
+        for body in every[other].bodies
+    ]
+    assert found.count("unrelated") >= 0.99 * len(found)

@@ -6,9 +6,10 @@ from typing import Literal
 
 from ..model import Span
 from .comments import arguing, as_odds, is_about, is_comment, share
-from .features import LEAD, Nearness, bearing, nearness, overlap
+from .features import LEAD, Features, Nearness, bearing, nearness, overlap
 from .lexicon import find_cues
 from .reading import Piece, read_claim, read_text
+from .scope import scope
 from .weights import Weights, shipped
 
 TextStance = Literal["agree", "disagree", "discuss", "unrelated"]
@@ -20,6 +21,12 @@ _COMMON = {"asserts": 0.52, "hedges": 0.80, "refutes": 0.33}
 # Of the texts that tell without doubt what a claim calls untrue, so many stand against it; of those
 # that tell what it merely negates, fewer: "not" may negate a word beside the point.
 _OPPOSED, _NEGATED = 0.8, 0.6
+# What share of the claim a denial of each class must reach for a report to disagree; chosen on real
+# reports that bear a headline out. What somebody denies is more often beside the point.
+_REACH = {"refuting": 0.5, "denying": 0.7, "negating": 0.5}
+# Log odds, times its reach, for a "not" at the head of a report. The headlines that
+# labels come from are of politics, where "not" is everywhere: there it has no weight.
+_NEGATED_LEAD = 1.6
 # A claim that asks, or tells what is reported, is more often discussed than borne out.
 _OPEN = 0.7
 # Stories by other outlets are no better told apart at a half, and more of them are lost.
@@ -80,11 +87,13 @@ def _of_report(
     claim: Piece, text: Sequence[Piece], near: Nearness, weights: Weights
 ) -> dict[TextStance, float]:
     """The share of belief in each stance of a report that is about the claim."""
-    features = bearing(text, near)
+    features = bearing(text, near) | scope(text, near)
     hedges = _COMMON["hedges"] * as_odds(weights.hedges.odds(features))
-    refutes = _COMMON["refutes"] * as_odds(weights.refutes.odds(features))
-    if not _doubted(text, near):
-        # Precision: no disagreement without a word of it where the claim is told.
+    reach = features["scope lead negating"]
+    told_not_so = _NEGATED_LEAD * reach if reach >= _REACH["negating"] else 0.0
+    refutes = _COMMON["refutes"] * as_odds(weights.refutes.odds(features) + told_not_so)
+    if not _denied(features):
+        # Precision: no disagreement without a word of denial that bears on the claim.
         refutes = 0.0
     total = _COMMON["asserts"] + hedges + refutes
     asserts, hedges, refutes = _COMMON["asserts"] / total, hedges / total, refutes / total
@@ -103,12 +112,9 @@ def _beliefs(agree: float, disagree: float, discuss: float) -> dict[TextStance, 
     return {"agree": agree, "disagree": disagree, "discuss": discuss}
 
 
-def _doubted(text: Sequence[Piece], near: Nearness) -> bool:
-    return any(
-        text[place].cues.get(name)
-        for place in _told_at(text, near)
-        for name in ("refuting", "denying", "negating")
-    )
+def _denied(features: Features) -> bool:
+    """Whether a denial reaches enough of the claim."""
+    return any(features[f"scope {name}"] >= least for name, least in _REACH.items())
 
 
 def _told_at(text: Sequence[Piece], near: Nearness) -> list[int]:

@@ -30,14 +30,20 @@ def find_cues(words: Sequence[str]) -> Iterator[tuple[str, str]]:
     The longest cue that begins at a word counts, in each of its classes. Any "…n't" negates.
     Linear in the number of words: a cue has four words at most.
     """
+    for place, size, name in locate_cues(words):
+        yield name, " ".join(words[place : place + size])
+
+
+def locate_cues(words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """The same as places: the first word of each cue, its number of words, its class."""
     first = _by_first()
     for place, word in enumerate(words):
         for cue, names in first.get(word, ()):
             if len(cue) == 1 or tuple(words[place : place + len(cue)]) == cue:
-                yield from ((name, " ".join(cue)) for name in names)
+                yield from ((place, len(cue), name) for name in names)
                 break
         if word.endswith("n't"):
-            yield "negating", word
+            yield place, 1, "negating"
 
 
 @cache

@@ -14,7 +14,8 @@ from .lexicon import find_cues, stance_words
 # What an article tells of a claim it tells early on; reading on would only cost time.
 _READ = 12_000
 _CLAIM_READ = 1_000
-_BOUNDARY = re.compile(r"[.!?…][\"'”’)\]]{0,3}\s+(?=[\"'“‘(\[]?[A-ZÀ-Þ0-9])|\n+")
+# A single line break without a stop before it may be a line that was wrapped.
+_BOUNDARY = re.compile(r"[.!?…][\"'”’)\]]{0,3}\s+(?=[\"'“‘(\[]?[A-ZÀ-Þ0-9])|\n[ \t\r]*\n\s*")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|\?")
 _PLAIN = str.maketrans({"’": "'", "‘": "'"})
 # The rarity of a word that no list of the news has, in half octaves.
@@ -56,7 +57,7 @@ def telling_stems(claim: Piece) -> dict[str, float]:
     weights: dict[str, float] = {}
     words = [word for word in claim.words if word not in stance_words()]
     for word, level in telling_words(words or claim.words).items():
-        stemmed = _stem(word)
+        stemmed = stem_of(word)
         weights[stemmed] = min(level / _RAREST, weights.get(stemmed, 1.0))
     return weights
 
@@ -67,11 +68,12 @@ def _piece(surface: str, offset: int) -> Piece:
         start=offset + len(surface) - len(surface.lstrip()),
         end=offset + len(surface.rstrip()),
         words=words,
-        stems=frozenset(map(_stem, words)),
+        stems=frozenset(map(stem_of, words)),
         cues=Counter(name for name, _ in find_cues(words)),
     )
 
 
 @lru_cache(maxsize=1 << 17)
-def _stem(word: str) -> str:
+def stem_of(word: str) -> str:
+    """The stem of a word in lower case, without accents."""
     return stem(fold(word))
