@@ -126,6 +126,17 @@ class Surroundings:
             "missing first lacks": self._lacks_blocks[first] if first else 0.0,
         }
 
+    def beyond(self, child: str, parent: str, first: str) -> tuple[int, int]:
+        """As ``Family.beyond``, counted once."""
+        key = child, parent, first
+        if key not in self._beyond:
+            self._beyond[key] = self.family.beyond(child, parent, first)
+        return self._beyond[key]
+
+    @cached_property
+    def _beyond(self) -> dict[tuple[str, str, str], tuple[int, int]]:
+        return {}
+
     @cached_property
     def _best(self) -> Mapping[str, float]:
         return {
@@ -204,9 +215,9 @@ def further(
     ``chances`` are the probabilities that the child has it from the parent, and the other way
     round.
     """
-    beyond, only = surroundings.family.beyond(child, parent, first)
+    beyond, only = surroundings.beyond(child, parent, first)
     most = max(
-        surroundings.family.beyond(child, other, first)[0]
+        surroundings.beyond(child, other, first)[0]
         for other in surroundings.candidates[child]
         if other != first
     )

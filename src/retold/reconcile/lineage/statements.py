@@ -61,8 +61,8 @@ def from_missing(sister: Sister) -> Derivation:
         confidence=round(sister.chance, 3),
         evidence=_longest(tie.evidence),
         runner_up=sister.other,
-        why=f"{share:.0%} of its own words stand in {sister.other}, but each has what the other "
-        "would have to have left out: both have it from a source that is not here",
+        why=f"{share:.0%} of its own words stand in {sister.other}, but neither seems to have "
+        "it from the other: both have it from a source that is not here",
     )
 
 

@@ -181,7 +181,7 @@ class _Family:
         """The share of a child that it has from another and not from its first parent."""
         names = self._ids[child], self._ids[other], self._ids[first]
         words = self._around.losses[names[0], names[1]].words
-        return self._around.family.beyond(*names)[0] / max(1, words)
+        return self._around.beyond(*names)[0] / max(1, words)
 
     def _further(self, child: int, other: int, first: int) -> float:
         names = self._ids[child], self._ids[other], self._ids[first]
