@@ -305,7 +305,7 @@ def test_another_sentence_at_the_end_is_no_other_wording() -> None:
     "other",
     [
         "Pavel Harker said, reading a statement from Olga Lindqvist.",
-        "Pavel Harker said. Harker quoted Lindqvist.",
+        "Pavel Harker quoted Lindqvist as saying.",
     ],
 )
 def test_who_speaks_in_anothers_name_is_no_other_speaker(other: str) -> None:

@@ -1,20 +1,15 @@
 """Quotations whose words, or whose speaker, the articles do not agree on."""
 
-import unicodedata
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
-from rapidfuzz.distance import OSA
-
-from ...model import Conflict, Edit, Quotation, Quote, Side, Span, Variant
+from ...model import Conflict, Edit, Quotation, Side, Span, Variant
 from ..independence import Independence
 from ..telling import StoryMarks
 from .bent import ends_otherwise, is_bent, is_mostly
+from .speaking import last_word, plain, speaker_conflicts
 
 # Two or three words between marks are a catchword, which nobody quotes to the letter.
 _SHORTEST = 4
-# Who stands farther from the words, in characters, was found by going back in the text.
-_NEAR = 60
 
 
 def quotation_conflicts(
@@ -36,7 +31,7 @@ def quotation_conflicts(
                 why="Between quotation marks, where words must be those that were said.",
                 about=quotation.id,
             )
-        yield from _speakers(quotation, story, independence)
+        yield from speaker_conflicts(quotation, story, independence)
 
 
 def _prints_both(bent: Variant, straight: Iterable[Variant]) -> bool:
@@ -57,94 +52,9 @@ def _is_bent(variant: Variant, edit: Edit) -> bool:
 def _is_own(variant: Variant, quotation: Quotation) -> bool:
     """Whether the words stand between marks, are a sentence or most of one, and can be the
     speaker's: nobody speaks of himself by name."""
-    words = _plain(variant.text).split()
-    named = _last(variant.speaker or quotation.speaker or "")
+    words = plain(variant.text).split()
+    named = last_word(variant.speaker or quotation.speaker or "")
     return variant.quoted and len(words) >= _SHORTEST and named not in words
-
-
-def _speakers(
-    quotation: Quotation, story: StoryMarks, independence: Independence
-) -> Iterable[Conflict]:
-    """The speakers of one quotation, where its reports name two people beside the words. Of 36
-    conflicts in 400 stories that counted "he said" too, nearly all were readings of the "he".
-
-    Where a report names the other speaker in the words or beside them, somebody reads, quotes or
-    denies in another's name ("Brandt quotes Varga as saying", "reading a statement from Varga"),
-    and both are right."""
-    by: dict[str, list[Variant]] = {}
-    names: dict[str, str] = {}
-    for variant in quotation.variants:
-        if variant.speaker and _is_named(variant, story):
-            last = _last(variant.speaker)
-            # "Ocasio" and "Oscasio" are one name, spelled in two ways.
-            key = next((key for key in by if OSA.distance(key, last, score_cutoff=1) <= 1), last)
-            by.setdefault(key, []).append(variant)
-            names.setdefault(key, variant.speaker)
-    told = [(key, variant) for key, variants in by.items() for variant in variants]
-    named = any(
-        key != other and _names(variant, other, story) for key, variant in told for other in by
-    )
-    if len(by) > 1 and not named:
-        ranked = sorted(by, key=lambda key: (-len(_articles(by[key])), names[key]))
-        yield Conflict(
-            id="",
-            kind="speaker",
-            subject=quotation.variants[0].text,
-            sides=tuple(_side(names[key], by[key], independence) for key in ranked),
-            why="The same words are given to different speakers.",
-            about=quotation.id,
-        )
-
-
-def _names(variant: Variant, last: str, story: StoryMarks) -> bool:
-    """Whether the words of a variant, or the sentences that they stand in, hold a last name."""
-    spans = [*variant.spans, *(s for span in variant.spans for s in _sentences(span, story))]
-    return any(last in _plain(story.words(span)) for span in spans)
-
-
-def _sentences(span: Span, story: StoryMarks) -> Sequence[Span]:
-    """The sentences that a span touches and those beside them, which may name who spoke."""
-    sentences = story.of(span.article).sentences
-    first = bisect_right(sentences, span.start, key=lambda each: each.start) - 1
-    last = bisect_left(sentences, span.end, key=lambda each: each.start)
-    return sentences[max(0, first - 1) : last + 1]
-
-
-def _is_named(variant: Variant, story: StoryMarks) -> bool:
-    """Whether an article names the speaker of a variant, a person, right with the words."""
-    last = _last(variant.speaker or "")
-    return any(
-        quote.speaker is not None
-        and quote.content.start < span.end
-        and span.start < quote.content.end
-        and any(
-            last in _plain(story.words(named)).split() and _gap(quote.content, named) <= _NEAR
-            for named in quote.speaker_spans
-        )
-        and _is_person(quote, span.article, story)
-        for span in variant.spans
-        for quote in story.of(span.article).quotes
-    )
-
-
-def _gap(one: Span, other: Span) -> int:
-    return max(0, one.start - other.end, other.start - one.end)
-
-
-def _is_person(quote: Quote, article: str, story: StoryMarks) -> bool:
-    return any(
-        name.kind == "person" and name.entity == quote.speaker for name in story.of(article).names
-    )
-
-
-def _last(name: str) -> str:
-    words = _plain(name).split()
-    return words[-1] if words else ""
-
-
-def _plain(name: str) -> str:
-    bare = unicodedata.normalize("NFKD", name.casefold().replace("’s", "").replace("'s", ""))
-    return "".join(sign for sign in bare if sign.isalnum() or sign.isspace() or sign in "-'")
 
 
 def _articles(variants: Iterable[Variant]) -> set[str]:
