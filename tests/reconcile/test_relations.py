@@ -18,6 +18,7 @@ def told(*texts: str) -> list[tuple[str, str, str, bool]]:
     ]
 
 
+WENT_TO_MEET = [("Brandt", "Kranz", "CONSULT", True)]
 MET_AND_ACCUSED = [("Brandt", "Kranz", "CONSULT", True), ("Brandt", "Kranz", "ACCUSE", True)]
 WHO = "Mayor Ilse Brandt and Governor Otto Kranz lead the two sides of the dispute. "
 
@@ -118,6 +119,7 @@ def test_both_sides_of_a_meeting_are_in_one_clause() -> None:
         ("Norway said Russia attacked Norway.", [("Russia", "Norway", "ASSAULT", False)]),
         ("Guards in Helsinki and Oslo attacked Russia.", []),
         ("Ilse Brandt held a meeting at the Kremlin.", []),
+        ("Ilse Brandt went to the Kremlin for a meeting with Otto Kranz.", WENT_TO_MEET),
         # A place, an adjective, or part of a name acts for nobody.
         ("The Russia inquiry praised Norway.", []),
         ("A trader in Russia praised Norway.", []),
@@ -206,3 +208,17 @@ def test_a_pair_is_found_by_parts_of_its_names_in_either_order() -> None:
     assert found is not None
     assert found.actors == ("Bea", "Cleo")
     assert between(pairs, "Ann", "Cleo") is None
+
+
+def test_exports_name_states_and_days() -> None:
+    from retold.publish.exports.relations import relations_csv, relations_plover, rows_of
+
+    text = "Norwegian Foreign Minister Ilse Brandt accused Russia of spying on 8 May 2023."
+    article = Article("a", text, published="2023-05-10")
+    rows = rows_of(reconcile([article]).relations, {"a": article})
+    assert rows[0].source_for == "Norway"
+    assert (rows[0].by, rows[0].date) == ("2023-05-10", "2023-05-08")
+    plover = relations_plover(rows).decode()
+    assert '"code": "NOR"' in plover
+    assert '"code": "RUS"' in plover
+    assert relations_csv(rows).decode().splitlines()[0].startswith("date,end,earlier,by,how,source")

@@ -31,6 +31,8 @@ def object_of(
     last = places[-1]
     head = next((a for a, b in pairwise(places) if b > a + 1), last)  # "tore up A's licence"
     inner = leads_to(words, actors, _behind_that(words, head) if head < last else last + 1)
+    if head > places[0] and words[last] == "with":
+        inner = None  # "went to the hall for a meeting with A"
     if inner is not None and inner.last <= last:
         return (inner, False) if _is_held(words, inner, places) else None
     at = _object_start(words, places)

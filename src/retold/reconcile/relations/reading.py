@@ -1,29 +1,37 @@
 """Where the articles of a story tell what one actor did to another."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from ...annotate.relations.contexts import contexts_of
 from ...annotate.relations.lexicon import Lexicon, Match
 from ...annotate.relations.relate import Coding, code
 from ...annotate.times.words import listed
 from ...annotate.tokens import Token, Tokens
-from ...model import Annotations, Event, NameMention, Published, Quote, Span
+from ...model import Annotations, Event, Published, Quote, Span
 from ...model.plover import QUADRANTS
 from ..alignment import Alignment, Unit
 from ..alignment.cover import Cover
 from ..independence import Independence
 from ..telling import StoryMarks
 from ..timeline import Happening
-from .actors import Cast, leads_name
+from .actors import Cast
 from .clauses import Clause, is_meeting, read_clause, read_owned
 from .dating import Dates, Place
 from .opinions import first_index, opinions_in
-from .phrases import PLACE, Named
+from .phrases import Named
 from .pronouns import Pronouns, is_two
 from .records import Act, Actor
+from .sentences import (
+    Sentence,
+    blot_places,
+    clause_words,
+    is_at_meeting,
+    span_of,
+    stretches,
+    told_by,
+)
 from .subjects import subject_of
 
 _SKIPPED_REGIONS = frozenset({"heading", "credit", "boilerplate", "embedded_post"})
@@ -63,20 +71,6 @@ def read_relations(
                 acts.extend(reader.acts(unit))
         acts.extend(reader.opinions(alignment.of_article.get(marks.article.id, ())))
     return tuple(acts)
-
-
-class _Sentence(NamedTuple):
-    """A sentence, its words in lower case, and who acts in it where."""
-
-    unit: Unit
-    tokens: Sequence[Token]
-    words: Sequence[str]
-    actors: Mapping[Named, Actor]
-    pairs: Mapping[Named, tuple[Actor, Actor]]
-
-    @property
-    def places(self) -> list[Named]:
-        return sorted([*self.actors, *self.pairs])
 
 
 class _Reader:
@@ -122,7 +116,7 @@ class _Reader:
             doer = self._cast.named(self._marks.article.id, quote.speaker or "")
             if doer is None:
                 continue
-            for first, last in _stretches(
+            for first, last in stretches(
                 self._tokens.within(quote.content.start, quote.content.end)
             ):
                 unit = units[first_index(starts, first)]
@@ -160,17 +154,17 @@ class _Reader:
                 context=contexts_of(words, entry.kind.context),
             )
 
-    def _sentence(self, unit: Unit, tokens: Sequence[Token]) -> _Sentence | None:
+    def _sentence(self, unit: Unit, tokens: Sequence[Token]) -> Sentence | None:
         first = bisect_left(self._name_starts, unit.span.start)
         last = bisect_left(self._name_starts, unit.span.end)
         names = self._marks.names[first:last]
         actors = self._cast.in_sentence(self._marks, names, unit.span, tokens)
         words = [token.text.lower().replace("’", "'") for token in tokens]
-        _blot_places(words, names, tokens, actors)
+        blot_places(words, names, tokens, actors)
         pairs = self._with_pronouns(words, tokens, actors)
         if not pairs and len({actor.key for actor in actors.values()}) < 2:
             return None
-        return _Sentence(unit, tokens, words, actors, pairs)
+        return Sentence(unit, tokens, words, actors, pairs)
 
     def _with_pronouns(
         self, words: Sequence[str], tokens: Sequence[Token], actors: dict[Named, Actor]
@@ -211,7 +205,7 @@ class _Reader:
                 return self._cast.entity(self._marks.article.id, actors[found])
         return None
 
-    def _clause(self, sentence: _Sentence, match: Match) -> Clause | None:
+    def _clause(self, sentence: Sentence, match: Match) -> Clause | None:
         words, places = sentence.words, sentence.places
         if match.entry.owned:
             return read_owned(words, places, match.places)
@@ -233,7 +227,7 @@ class _Reader:
         found = self._lexicon.find(words[last + 1 : last + 2])
         return any(QUADRANTS[each.entry.kind.event] in _HELPFUL for each in found)
 
-    def _act(self, sentence: _Sentence, match: Match, clause: Clause) -> Act | None:
+    def _act(self, sentence: Sentence, match: Match, clause: Clause) -> Act | None:
         doer, other = _sides(sentence, clause)
         if doer is None or other is None or doer.key == other.key:
             return None
@@ -248,7 +242,7 @@ class _Reader:
         if entry.condition == ("civil" if armed else "armed"):
             return None
         unit, tokens = sentence.unit, sentence.tokens
-        bounds = [_span(unit, tokens, named) for named in (clause.source, clause.target)]
+        bounds = [span_of(unit, tokens, named) for named in (clause.source, clause.target)]
         if entry.is_plain and not self._is_borne_out(unit, match, bounds):
             return None
         verb = tokens[match.places[0]]
@@ -263,7 +257,7 @@ class _Reader:
         )
         dating = self._dates.of(self._marks, place, self._quoted.holds)
         sides = {doer.key, other.key}
-        why = self._doubt(clause, verb, unit, sides) or _told_by(sentence, place, sides)
+        why = self._doubt(clause, verb, unit, sides) or told_by(sentence, place, sides)
         return Act(
             unit=unit.index,
             source=doer,
@@ -277,9 +271,9 @@ class _Reader:
             earlier=clause.earlier,
             mutual=clause.both or (is_meeting(sentence.words[match.places[0]])),
             how=dating.how,
-            at_meeting=_is_at_meeting(sentence.words),
+            at_meeting=is_at_meeting(sentence.words),
             by=_day_of(self._marks.published),
-            context=contexts_of(_clause_words(sentence.words, place), entry.kind.context),
+            context=contexts_of(clause_words(sentence.words, place), entry.kind.context),
         )
 
     def _is_borne_out(self, unit: Unit, match: Match, bounds: Sequence[Span]) -> bool:
@@ -310,22 +304,7 @@ class _Reader:
         return keys.get((self._marks.article.id, quote.speaker or "")) in actors
 
 
-def _told_by(sentence: _Sentence, place: Place, sides: set[str]) -> str:
-    """Whether one of the two sides says it: "A said B had attacked", for states that no quotation
-    is given to."""
-    for at in range(place.first):
-        if sentence.words[at] in _SAYING:
-            teller = subject_of(sentence.words, sentence.places, at)
-            actor = sentence.actors.get(teller) if teller else None
-            if actor is not None and actor.key in sides:
-                return "one of the two sides says it"
-    return ""
-
-
-_SAYING = listed("said says claimed claims alleged alleges insisted insists announced told")
-
-
-def _sides(sentence: _Sentence, clause: Clause) -> tuple[Actor | None, Actor | None]:
+def _sides(sentence: Sentence, clause: Clause) -> tuple[Actor | None, Actor | None]:
     """The two actors of a clause: "the two met" has both in its subject."""
     pair = sentence.pairs.get(clause.source)
     if pair is not None:
@@ -333,72 +312,11 @@ def _sides(sentence: _Sentence, clause: Clause) -> tuple[Actor | None, Actor | N
     return sentence.actors.get(clause.source), sentence.actors.get(clause.target)
 
 
-def _clause_words(words: Sequence[str], place: Place) -> Sequence[str]:
-    """The words of an act and what follows in its clause."""
-    end = place.last
-    while end < len(words) and end - place.last < _TAIL and words[end] not in {";", ":", "but"}:
-        end += 1
-    return words[place.first : end]
-
-
-_TAIL = 10
-
-
-def _stretches(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """The offsets of the sentences of a quotation, by their signs."""
-    first = 0
-    for at, token in enumerate(tokens):
-        if token.text in {".", "!", "?", ";"} or at == len(tokens) - 1:
-            yield tokens[first].start, token.end
-            first = at + 1
-
-
 def _day_of(published: Published | None) -> date | None:
     """The day of an article, None where it is only inferred as some days."""
     if published is None or (published.how == "inferred" and published.start != published.end):
         return None
     return published.end
-
-
-def _is_at_meeting(words: Sequence[str]) -> bool:
-    """Whether a sentence tells of what was done "during their meeting"."""
-    return any(
-        word == "during"
-        and words[at + 1 : at + 2]
-        and words[at + 1] in _THE
-        and not _MEETINGS.isdisjoint(words[at + 2 : at + 5])
-        for at, word in enumerate(words)
-    )
-
-
-_THE = listed("the their that this")
-_MEETINGS = listed("meeting encounter talks summit visit sit-down")
-
-
-def _blot_places(
-    words: list[str],
-    names: Sequence[NameMention],
-    tokens: Sequence[Token],
-    actors: Collection[Named],
-) -> None:
-    """Puts the place or state of an office before a name out of sight: "New York City Mayor A",
-    "French President B"."""
-    starts = [token.start for token in tokens]
-    for mention in names:
-        first, last = (bisect_left(starts, at) for at in (mention.span.start, mention.span.end))
-        if mention.kind == "place" and last < len(tokens) and tokens[last].text[0].isupper():
-            words[first:last] = [PLACE] * (last - first)
-    texts = [token.text for token in tokens]
-    acting = {at for named in actors for at in range(named.first, named.last)}
-    for at in range(len(texts)):
-        if at not in acting and (length := leads_name(texts, at)):
-            words[at : at + length] = [PLACE] * length
-
-
-def _span(unit: Unit, tokens: Sequence[Token], named: Named) -> Span:
-    last = tokens[named.last - 1]
-    ending = 2 if last.text.endswith(("'s", "’s")) else 0
-    return Span(unit.span.article, tokens[named.first].start, last.end - ending)
 
 
 def _strongest(matches: Sequence[Match]) -> list[Match]:
