@@ -39,6 +39,12 @@ def states() -> Mapping[tuple[str, ...], tuple[State, Form]]:
     return found
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """The words that forms of states begin with: most words are none, and searched no further."""
+    return frozenset(form[0] for form in states())
+
+
 def code_of(name: str) -> str:
     """The code of the state of this first name, "" where it is none."""
     found = states().get(tuple(name.split()))
@@ -48,6 +54,8 @@ def code_of(name: str) -> str:
 def state_at(words: Sequence[str], at: int) -> tuple[State, Form, int] | None:
     """The state whose form begins at a word, with the form and its length in words; the longest
     one. A possessive ending of its last word is no part of it."""
+    if not words[at][0].isupper() or without_ending(words[at]) not in _first_words():
+        return None
     for length in range(min(_LONGEST, len(words) - at), 0, -1):
         piece = (*words[at : at + length - 1], without_ending(words[at + length - 1]))
         found = states().get(piece)

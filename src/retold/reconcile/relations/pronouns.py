@@ -1,5 +1,6 @@
 """Whom "he", "him", "she", "her" and "the two" mean, only where nobody else can be meant."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 
@@ -41,7 +42,7 @@ class Pronouns:
             if name.kind in ("person", "office") and not is_quoted(name.span.start)
         ]
         self._starts = [name.span.start for name in self._people]
-        self._paragraphs = [0, *(at + 1 for at, sign in enumerate(text) if sign == "\n")]
+        self._paragraphs = [0, *(match.end() for match in re.finditer("\n", text))]
         self._sentences = marks.sentences
         self._sentence_starts = [sentence.start for sentence in marks.sentences]
         # What the speakers of quotations were found to be holds here too.
