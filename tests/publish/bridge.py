@@ -679,6 +679,8 @@ RELATIONS = (
         quadrant="verbal conflict",
         cameo="12",
         entry="not comment",
+        how="“2031-03-13”: given",
+        source_for="Skarnland",
     ),
     Relation(
         "Ilse Haverkamp",
@@ -707,6 +709,7 @@ RELATIONS = (
         cameo="04",
         entry="speak to",
         why="denied",
+        by=date(2031, 3, 11),
     ),
 )
 

@@ -26,7 +26,14 @@ def test_a_pair_is_told_in_order_with_its_turn() -> None:
         ("13 Mar 2031", "REJECT", "−4"),
     ]
     assert [d.code for d in pair.turns] == ["AID", "REJECT"]
-    assert [(d.code, d.why) for d in pair.unreal] == [("CONSULT", "denied")]
+    assert [(d.code, d.why, d.days) for d in pair.unreal] == [
+        ("CONSULT", "denied", "by 11 Mar 2031")
+    ]
+    rejected = pair.deeds[3]
+    assert (rejected.source, rejected.how) == (
+        "Ilse Haverkamp (for Skarnland)",
+        "“13 Mar 2031”: given",
+    )
     accused = pair.deeds[1]
     assert [place.report.head.id for place in accused.places] == [INLAND.id, BLOG.id]
     assert accused.sources == 2

@@ -9,7 +9,7 @@ from ..model import Article, Relation
 from ..reconcile.relations.series import Pair
 from .drawings.relations import Deed, draw_relations, shared_axis
 from .jinja import environment
-from .sections.relations import days_of, deed_of, kind_of, say_score
+from .sections.relations import days_of, deed_of, kind_of, named, say_score
 from .text import clip, one_line, web_link
 
 _NAME, _WORDS, _ENTRY = 60, 300, 80
@@ -90,8 +90,8 @@ def _row(
     return _Row(
         anchor=_anchor(pair_number, number),
         label=str(number),
-        source=clip(relation.source, _NAME),
-        target=clip(relation.target, _NAME),
+        source=named(relation.source, relation.source_for),
+        target=named(relation.target, relation.target_for),
         days=days_of(relation),
         code=relation.code,
         kind=kind_of(relation),

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from ...model import Dossier, Relation
 from ...reconcile.relations.series import Pair, pairs_of
 from ..citing import Citations, Cited, Places, Ref
-from ..dates import say_when
+from ..dates import say_day, say_when
 from ..drawings.relations import Deed, draw_relations
 from ..limits import Limits
 from ..text import clip
@@ -28,6 +28,7 @@ class DeedView:
     source: str
     target: str
     days: str
+    how: str
     code: str
     kind: str
     score: str
@@ -85,8 +86,17 @@ def kind_of(relation: Relation) -> str:
 
 
 def days_of(relation: Relation) -> str:
-    """When it happened, as far as the words tell."""
-    return say_when(relation.date) or ("earlier" if relation.earlier else "")
+    """When it happened, as far as the words tell; else the day of the first report of it."""
+    if relation.date:
+        return say_when(relation.date)
+    if relation.earlier:
+        return "earlier"
+    return f"by {say_day(relation.by)}" if relation.by else ""
+
+
+def named(actor: str, state: str) -> str:
+    """An actor with the state that it acts for: "Ida Brandt (for Averland)"."""
+    return f"{clip(actor, _NAME)} (for {clip(state, _NAME)})" if state else clip(actor, _NAME)
 
 
 def say_score(score: float) -> str:
@@ -129,9 +139,10 @@ def _deed(
     shown = one_each(spans)[: limits.words]
     return DeedView(
         ref=ref,
-        source=clip(relation.source, _NAME),
-        target=clip(relation.target, _NAME),
+        source=named(relation.source, relation.source_for),
+        target=named(relation.target, relation.target_for),
         days=days_of(relation),
+        how=citations.named(relation.how),
         code=relation.code,
         kind=kind_of(relation),
         score=say_score(relation.score),
