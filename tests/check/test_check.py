@@ -134,7 +134,7 @@ POST = "The harbour master should have barred every lorry from the quay on the f
 def test_a_speaker_is_found_wherever_reports_have_the_words(printed: str) -> None:
     start = "The gale had torn the roof off the hall three days before.\n\n"
     other = Article("other", f"{start}Petra Holm, of the dockers, did not speak that day.")
-    text = f'The roof is gone. "{POST}," Petra Holm wrote on Friday.'
+    text = f'The roof over Olga Lindqvist is gone. "{POST}," Petra Holm wrote on Friday.'
     (finding,) = check(text, [Article("told", start + printed), other])
     assert (finding.kind, finding.ours) == ("speaker", "Petra Holm")
     assert finding.theirs[0].value == "Olga Lindqvist"
