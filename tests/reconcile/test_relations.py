@@ -204,10 +204,19 @@ def test_a_series_turns_where_the_score_changes_sides() -> None:
 
 def test_a_pair_is_found_by_parts_of_its_names_in_either_order() -> None:
     pairs = pairs_of([relation("2023-01-01", 1.0), relation("2023-01-01", 1.0, "Bea", "Cleo")])
-    found = between(pairs, "cle", "BEA")
-    assert found is not None
+    (found,) = between(pairs, "cle", "BEA")
     assert found.actors == ("Bea", "Cleo")
-    assert between(pairs, "Ann", "Cleo") is None
+    assert between(pairs, "Ann", "Cleo") == ()
+
+
+def test_a_middle_initial_makes_no_other_actor() -> None:
+    one = relation("2023-01-01", 1.0, "Ida Brandt")
+    other = relation("2023-01-02", 1.0, "Bea", "Ida M. Brandt")
+    again = relation("2023-01-03", 1.0, "Ida Brandt")
+    (pair,) = pairs_of([one, other, again])
+    assert pair.actors == ("Bea", "Ida Brandt")
+    assert len(pair.relations) == 3
+    assert len(pairs_of([one, relation("2023-01-02", 1.0, "I. Brandt")])) == 2
 
 
 def test_exports_name_states_and_days() -> None:

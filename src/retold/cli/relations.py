@@ -43,7 +43,10 @@ def add_arguments(verb: argparse.ArgumentParser) -> None:
     """What ``retold relations`` takes."""
     verb.add_argument("paths", nargs="+", metavar="PATH", help="file, folder, glob, or - for stdin")
     verb.add_argument(
-        "--between", nargs=2, metavar=("A", "B"), help="two actors; a part of a name is enough"
+        "--between",
+        nargs=2,
+        metavar=("A", "B"),
+        help="two actors; a part of a name is enough, all pairs that fit are shown",
     )
     verb.add_argument(
         "--pairs",
@@ -93,8 +96,7 @@ def _relations(articles: Sequence[Article], lexicon: Lexicon | None) -> tuple[Re
 
 def _chosen(pairs: tuple[Pair, ...], options: argparse.Namespace) -> tuple[Pair, ...]:
     if options.between:
-        found = between(pairs, *options.between)
-        return (found,) if found else ()
+        return between(pairs, *options.between)
     return pairs[: max(0, options.pairs)]
 
 

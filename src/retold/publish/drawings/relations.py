@@ -131,14 +131,20 @@ def _draw_lane(canvas: Canvas, lane: _Lane, axis: Scale, right: float) -> None:
     for score, words in ((10, "+10"), (0, "0"), (-10, "−10")):
         canvas.text(_GUTTER - 8, lane.zero - score * _RISE + 4, words, "tick end")
     early = _GUTTER + _EARLIER / 2
+    places = []
     for deed in lane.deeds:
         x = _middle(deed.days, axis) if deed.days else early
         early += _EARLIER if deed.days is None else 0
-        _draw_deed(canvas, lane, deed, axis, x)
+        places.append(_draw_deed(canvas, lane, deed, axis, x))
+    # Names take the room that the dots leave.
+    for deed, (x, y) in zip(lane.deeds, places, strict=True):
+        _name(canvas, lane, deed, x, y)
 
 
-def _draw_deed(canvas: Canvas, lane: _Lane, deed: Deed, axis: Scale, x: float) -> None:
-    """A stem from the line to the score, a bar over the days it may have been, its name."""
+def _draw_deed(
+    canvas: Canvas, lane: _Lane, deed: Deed, axis: Scale, x: float
+) -> tuple[float, float]:
+    """A stem from the line to the score, a bar over the days it may have been; where its dot is."""
     y = lane.zero - max(-10.0, min(10.0, deed.score)) * _RISE
     x = _beside(lane, x, y)
     kind = "for" if deed.score > 0 else "against" if deed.score < 0 else "neither"
@@ -148,7 +154,7 @@ def _draw_deed(canvas: Canvas, lane: _Lane, deed: Deed, axis: Scale, x: float) -
         canvas.box(low, y - 2, max(high - low, 4), 4, f"reach {kind}", tip=deed.tip)
     hollow = "" if deed.days else " earlier"
     canvas.dot(x, y, _DOT, f"deed {kind}{hollow}", tip=deed.tip)
-    _name(canvas, lane, deed, x, y)
+    return x, y
 
 
 def _beside(lane: _Lane, x: float, y: float) -> float:

@@ -80,8 +80,9 @@ def relations_view(dossier: Dossier, citations: Citations, limits: Limits) -> Re
 
 
 def kind_of(relation: Relation) -> str:
-    """The quadrant in words, with PLOVER's mode and context where they are known."""
-    parts = (relation.quadrant, relation.mode, relation.context)
+    """The quadrant in words, with PLOVER's mode where it is known. The context is a guess from the
+    words around and stays in the exports."""
+    parts = (relation.quadrant, relation.mode)
     return ", ".join(part.replace("-", " ").replace("_", " ").lower() for part in parts if part)
 
 

@@ -1,8 +1,10 @@
 """The relation of two actors over time: what each did to the other, and where it turns."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+
+import msgspec
 
 from ...model import Relation
 
@@ -32,24 +34,51 @@ class Pair:
 
 
 def pairs_of(relations: Iterable[Relation]) -> tuple[Pair, ...]:
-    """The pairs of actors, those with most events first."""
+    """The pairs of actors, those with most events first.
+
+    Stories may name one person with and without a middle initial; the commoner name is taken.
+    """
     by_pair: dict[tuple[str, str], list[Relation]] = defaultdict(list)
-    for relation in relations:
+    for relation in _named_alike(list(relations)):
         first, second = sorted((relation.source, relation.target))
         by_pair[first, second].append(relation)
     pairs = [_pair(actors, found) for actors, found in by_pair.items()]
     return tuple(sorted(pairs, key=lambda pair: (-len(pair.relations), pair.actors)))
 
 
-def between(pairs: Iterable[Pair], one: str, other: str) -> Pair | None:
-    """The pair of two actors, of whom a part of the name is enough; that with most events first."""
+def between(pairs: Iterable[Pair], one: str, other: str) -> tuple[Pair, ...]:
+    """The pairs of two actors, of whom a part of the name is enough."""
     wanted = one.casefold(), other.casefold()
-    for pair in pairs:
+
+    def meant(pair: Pair) -> bool:
         left, right = (name.casefold() for name in pair.actors)
         straight = wanted[0] in left and wanted[1] in right
-        if straight or (wanted[0] in right and wanted[1] in left):
-            return pair
-    return None
+        return straight or (wanted[0] in right and wanted[1] in left)
+
+    return tuple(filter(meant, pairs))
+
+
+def _named_alike(relations: Sequence[Relation]) -> list[Relation]:
+    """The relations, an actor under one name however stories give its middle initial."""
+    counts = Counter(name for each in relations for name in (each.source, each.target))
+    chosen: dict[str, str] = {}
+    for name in sorted(counts, key=lambda name: (-counts[name], name)):
+        chosen.setdefault(_without_initials(name), name)
+    return [
+        msgspec.structs.replace(
+            each,
+            source=chosen[_without_initials(each.source)],
+            target=chosen[_without_initials(each.target)],
+        )
+        for each in relations
+    ]
+
+
+def _without_initials(name: str) -> str:
+    """ "Ilse M. Brandt" as "Ilse Brandt"; an initial at either end stays."""
+    words = name.split()
+    inner = [word for word in words[1:-1] if len(word.rstrip(".")) > 1]
+    return " ".join([*words[:1], *inner, *words[1:][-1:]])
 
 
 def _pair(actors: tuple[str, str], found: list[Relation]) -> Pair:
