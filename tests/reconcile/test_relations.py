@@ -6,7 +6,7 @@ from retold import Article, reconcile
 from retold.model import Relation
 from retold.reconcile.relations.clauses import Clause, read_clause
 from retold.reconcile.relations.phrases import Named
-from retold.reconcile.relations.series import between, pairs_of
+from retold.reconcile.relations.series import between, named_alike, pairs_of
 
 
 def told(*texts: str) -> list[tuple[str, str, str, bool]]:
@@ -213,10 +213,11 @@ def test_a_middle_initial_makes_no_other_actor() -> None:
     one = relation("2023-01-01", 1.0, "Ida Brandt")
     other = relation("2023-01-02", 1.0, "Bea", "Ida M. Brandt")
     again = relation("2023-01-03", 1.0, "Ida Brandt")
-    (pair,) = pairs_of([one, other, again])
+    (pair,) = pairs_of(named_alike([one, other, again]))
     assert pair.actors == ("Bea", "Ida Brandt")
     assert len(pair.relations) == 3
-    assert len(pairs_of([one, relation("2023-01-02", 1.0, "I. Brandt")])) == 2
+    apart = named_alike([one, relation("2023-01-02", 1.0, "I. Brandt")])
+    assert len(pairs_of(apart)) == 2
 
 
 def test_exports_name_states_and_days() -> None:

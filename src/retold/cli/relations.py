@@ -24,7 +24,7 @@ from ..publish.pairs import render_pairs
 from ..publish.summary import counted
 from ..publish.text import printable
 from ..reconcile import reconcile_marks
-from ..reconcile.relations.series import Pair, between, pairs_of
+from ..reconcile.relations.series import Pair, between, named_alike, pairs_of
 from ..report import Pile
 from .lines import finish, write_lines
 from .progress import progress_bars
@@ -84,7 +84,7 @@ def run(options: argparse.Namespace) -> int:
         for number, found in enumerate(told, 1):
             relations += found
             progress("comparing", number, len(stories))
-    pairs = _chosen(pairs_of(relations), options)
+    pairs = _chosen(pairs_of(named_alike(relations)), options)
     _write(pairs, articles, options)
     code = finish(options, pile.rejections)
     return code if pairs else NOTHING_FOUND

@@ -34,12 +34,9 @@ class Pair:
 
 
 def pairs_of(relations: Iterable[Relation]) -> tuple[Pair, ...]:
-    """The pairs of actors, those with most events first.
-
-    Stories may name one person with and without a middle initial; the commoner name is taken.
-    """
+    """The pairs of actors, those with most events first."""
     by_pair: dict[tuple[str, str], list[Relation]] = defaultdict(list)
-    for relation in _named_alike(list(relations)):
+    for relation in relations:
         first, second = sorted((relation.source, relation.target))
         by_pair[first, second].append(relation)
     pairs = [_pair(actors, found) for actors, found in by_pair.items()]
@@ -58,8 +55,9 @@ def between(pairs: Iterable[Pair], one: str, other: str) -> tuple[Pair, ...]:
     return tuple(filter(meant, pairs))
 
 
-def _named_alike(relations: Sequence[Relation]) -> list[Relation]:
-    """The relations, an actor under one name however stories give its middle initial."""
+def named_alike(relations: Sequence[Relation]) -> list[Relation]:
+    """Relations of several stories, an actor under one name with and without a middle initial: that
+    which most of them give."""
     counts = Counter(name for each in relations for name in (each.source, each.target))
     chosen: dict[str, str] = {}
     for name in sorted(counts, key=lambda name: (-counts[name], name)):
