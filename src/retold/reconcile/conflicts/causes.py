@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 
 from ...model import Conflict, Side, Span
 from ..alignment import Alignment
@@ -32,7 +32,7 @@ def cause_conflicts(
 ) -> Iterable[Conflict]:
     """Effects for which articles give causes that share nothing, or one and the same cause of which
     one tells as so what another tells as speculation or denies."""
-    causes = list(_causes(story, alignment))[:_MOST]
+    causes = list(islice(_causes(story, alignment), _MOST))
     held = _Held(story, alignment)
     shown: set[Cause] = set()
     for group in _groups(causes, held.are_unsure):

@@ -20,6 +20,8 @@ _CLAUSE_ENDS = frozenset(',;:.—–?!()[]“”"') | {
 }
 # How far a cause and an effect reach from their cue, in tokens.
 _REACH = 14
+# How far words beside them tell which effect it is, and whether it is a part of the cause.
+_AROUND = 48
 _DUE = ("due", "to")
 # "They did not leave because of the rain" denies the leaving or the cause: words that make a
 # sentence open or denied stand so close before the cue.
@@ -133,7 +135,9 @@ class _Told:
             stems = frozenset()
         if not word_classes("causes")["owners"].isdisjoint(self._words[slice(*effect)]):
             effects |= self._unit.names
-        side = (self._end, len(self._words)) if self._forward else (0, self._start)
+        last = min(len(self._words), self._end + _AROUND)
+        side = (self._end, last) if self._forward else (max(0, self._start - _AROUND), self._start)
+        near = self._words[max(0, self._start - _AROUND) : last]
         first = min(self._marked("speculated", "likely", "denied"), default=self._start)
         return Cause(
             unit=self._unit.index,
@@ -141,7 +145,7 @@ class _Told:
             effect=effects,
             around=self._stems(*side),
             sure=sure,
-            whole=word_classes("causes")["partly"].isdisjoint(self._words),
+            whole=word_classes("causes")["partly"].isdisjoint(near),
             forward=self._forward,
             cause_span=self._span(*cause),
             span=self._span(first, self._last_of_clause()),

@@ -11,6 +11,7 @@ from ...annotate.times.words import MONTHS, listed
 from ...annotate.tokens import Tokens, tokenize
 from ...model import Annotations, Published, Quantity, Span
 from ..alignment import Alignment, Unit
+from ..alignment.cover import Cover
 from ..alignment.words import fold, stem
 from ..telling import StoryMarks
 from .corrections import corrected
@@ -104,8 +105,9 @@ def _quantities(marks: Annotations, unit: Unit, tokens: Tokens) -> dict[Key, lis
     tolls = list(read_tolls(marks, unit.span, words, quantities))
     for toll in tolls:
         found[toll.counted, TOLL].append(toll)
+    told = Cover(toll.quantity.span for toll in tolls)
     for quantity in quantities:
-        is_toll = any(toll.quantity.span.overlaps(quantity.span) for toll in tolls)
+        is_toll = told.holds(quantity.span.start) or told.holds(quantity.span.end - 1)
         if quantity.counted and unit.span.contains(quantity.span) and not is_toll:
             key = stem(fold(quantity.counted)), quantity.unit or ""
             found[key].append(Toll(key[0], quantity, quantity.span))

@@ -23,6 +23,8 @@ from ..telling import StoryMarks
 _ALIKE = 0.6
 # Words on each side that are compared, and how many in a row must be the same.
 _AROUND, _SAME = 3, 2
+# Names of a sentence that are looked at.
+_MOST = 24
 # Names that differ in no more letters are one name, spelled or transcribed in two ways.
 _LETTERS = 2
 # What a name ends in that is no town.
@@ -81,6 +83,7 @@ class _Slots:
 
     def __init__(self, story: StoryMarks, alignment: Alignment) -> None:
         self._story, self._units = story, alignment.units
+        self._said: dict[int, set[str]] = {}
         self._entities = {
             frozenset(_words(name.entity))
             for marks in story.articles
@@ -115,7 +118,8 @@ class _Slots:
         tokens = self._story.tokens[unit.span.article]
         first = bisect_left(names, unit.span.start, key=lambda name: name.span.start)
         last = bisect_left(names, unit.span.end, key=lambda name: name.span.start)
-        for name in names[first:last]:
+        # No sentence that can be read names more; a list without an end must not take for ever.
+        for name in names[first : min(last, first + _MOST)]:
             if name.by_name and name.kind == kind:
                 before = _folded(tokens.within(unit.span.start, name.span.start))
                 behind = _folded(tokens.within(name.span.end, unit.span.end))
@@ -129,8 +133,10 @@ class _Slots:
 
     def _is_in(self, filled: Filled, unit: Unit) -> bool:
         """Whether any word of the name stands in the other sentence too."""
-        text = self._story.of(unit.span.article).article.text
-        return not set(_words(text[unit.span.start : unit.span.end])).isdisjoint(filled.words)
+        if unit.index not in self._said:
+            tokens = self._story.tokens[unit.span.article]
+            self._said[unit.index] = set(_folded(tokens.within(unit.span.start, unit.span.end)))
+        return not self._said[unit.index].isdisjoint(filled.words)
 
     def _may_be_one(self, one: Filled, other: Filled) -> bool:
         """Whether somebody in the story has both last words in his name ("Boris", "Johnson")."""
