@@ -2,13 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from ...annotate.times.tense import is_past_form
 from ...annotate.times.verbs import FUTURE, PRESENT
 from ...annotate.times.words import listed
 from ...annotate.tokens import Token, Tokens
-from ...model import Annotations, Event, Span, TimeExpression, When
+from ...model import Annotations, Event, Published, Span, TimeExpression, When
 from ..independence import Independence
 from ..telling import StoryMarks
 from ..timeline import Happening
@@ -95,6 +96,13 @@ class Dates:
         if at is None:
             return _UNKNOWN
         return self.of(marks, Place(sentence, found, at, at, at + 1), lambda _: False)
+
+
+def day_of(published: Published | None) -> date | None:
+    """The day of an article, None where it is only inferred as some days."""
+    if published is None or (published.how == "inferred" and published.start != published.end):
+        return None
+    return published.end
 
 
 def _given(dated: Dated) -> Dating:

@@ -1,15 +1,13 @@
 """Where the articles of a story tell what one actor did to another."""
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
 
 from ...annotate.relations.contexts import contexts_of
 from ...annotate.relations.lexicon import Lexicon, Match
 from ...annotate.relations.relate import Coding, code
 from ...annotate.times.words import listed
-from ...annotate.tokens import Token, Tokens
-from ...model import Annotations, Event, Published, Quote, Span
+from ...annotate.tokens import Token
+from ...model import Annotations, Event, Quote, Span
 from ...model.plover import QUADRANTS
 from ..alignment import Alignment, Unit
 from ..alignment.cover import Cover
@@ -18,25 +16,19 @@ from ..telling import StoryMarks
 from ..timeline import Happening
 from .actors import Cast
 from .clauses import Clause, is_meeting, read_clause, read_owned
-from .dating import Dates, Place
-from .opinions import first_index, opinions_in
-from .phrases import Named
-from .pronouns import Pronouns, is_two
+from .dating import Dates, Place, day_of
 from .records import Act, Actor
+from .said import SaidReader
 from .sentences import (
+    SKIPPED_REGIONS,
     Sentence,
-    blot_places,
     clause_words,
     is_at_meeting,
     span_of,
-    stretches,
     told_by,
 )
-from .subjects import subject_of
+from .staging import Staging
 
-_SKIPPED_REGIONS = frozenset({"heading", "credit", "boilerplate", "embedded_post"})
-_LONGEST = 120
-"""A sentence of more tokens is not read."""
 _SURE = 0.5
 """So sure the classifier must be to overrule the quadrant of an entry; then nothing is told."""
 _WEAPONS = listed(
@@ -66,10 +58,12 @@ def read_relations(
     acts: list[Act] = []
     for marks in story.articles:
         reader = _Reader(story, marks, cast, dates, lexicon)
-        for unit in alignment.of_article.get(marks.article.id, ()):
-            if unit.region not in _SKIPPED_REGIONS:
+        units = alignment.of_article.get(marks.article.id, ())
+        for unit in units:
+            if unit.region not in SKIPPED_REGIONS:
                 acts.extend(reader.acts(unit))
-        acts.extend(reader.opinions(alignment.of_article.get(marks.article.id, ())))
+        said = SaidReader(marks, story.tokens[marks.article.id], cast, dates, lexicon)
+        acts.extend(said.acts(units))
     return tuple(acts)
 
 
@@ -80,20 +74,15 @@ class _Reader:
         self, story: StoryMarks, marks: Annotations, cast: Cast, dates: Dates, lexicon: Lexicon
     ) -> None:
         self._marks = marks
-        self._tokens: Tokens = story.tokens[marks.article.id]
         self._cast = cast
         self._dates = dates
         self._lexicon = lexicon
-        self._name_starts = [name.span.start for name in marks.names]
         self._quoted = Cover(span for quote in marks.quotes for span in quote.quoted)
-        self._pronouns = Pronouns(marks, self._tokens, self._quoted.holds)
+        self._staging = Staging(marks, story.tokens[marks.article.id], cast, self._quoted)
 
     def acts(self, unit: Unit) -> Iterator[Act]:
         """The acts that a sentence tells of: one for a verb."""
-        tokens = self._tokens.within(unit.span.start, unit.span.end)
-        if len(tokens) > _LONGEST:
-            return
-        sentence = self._sentence(unit, tokens)
+        sentence = self._staging.sentence(unit)
         if sentence is None:
             return
         shown = list(sentence.words)
@@ -108,102 +97,6 @@ class _Reader:
             if act:
                 told.add(match.places[0])
                 yield act
-
-    def opinions(self, units: Sequence[Unit]) -> Iterator[Act]:
-        """What the speakers of quotations say that others are: "A is a disgrace", B said."""
-        starts = [unit.span.start for unit in units]
-        for quote in self._marks.quotes if units else ():
-            doer = self._cast.named(self._marks.article.id, quote.speaker or "")
-            if doer is None:
-                continue
-            for first, last in stretches(
-                self._tokens.within(quote.content.start, quote.content.end)
-            ):
-                unit = units[first_index(starts, first)]
-                if unit.region not in _SKIPPED_REGIONS:
-                    yield from self._said(unit, quote, doer, Span(unit.span.article, first, last))
-
-    def _said(self, unit: Unit, quote: Quote, doer: Actor, span: Span) -> Iterator[Act]:
-        tokens = self._tokens.within(span.start, span.end)
-        names = self._marks.names[
-            bisect_left(self._name_starts, span.start) : bisect_left(self._name_starts, span.end)
-        ]
-        actors = self._cast.in_sentence(self._marks, names, span, tokens)
-        words = [token.text.lower().replace("’", "'") for token in tokens]
-        for opinion in opinions_in(words, sorted(actors), self._lexicon.said):
-            other = actors[opinion.target]
-            if other.key == doer.key:
-                continue
-            dating = self._dates.of_cue(self._marks, unit.span, self._tokens, quote.cue)
-            entry = opinion.entry
-            yield Act(
-                unit=unit.index,
-                source=doer,
-                target=other,
-                entry=entry,
-                clause=Span(
-                    span.article, tokens[opinion.target.first].start, tokens[opinion.word].end
-                ),
-                when=dating.when,
-                date_span=dating.span,
-                happened=True,
-                why="",
-                earlier=False,
-                how=dating.how,
-                by=_day_of(self._marks.published),
-                context=contexts_of(words, entry.kind.context),
-            )
-
-    def _sentence(self, unit: Unit, tokens: Sequence[Token]) -> Sentence | None:
-        first = bisect_left(self._name_starts, unit.span.start)
-        last = bisect_left(self._name_starts, unit.span.end)
-        names = self._marks.names[first:last]
-        actors = self._cast.in_sentence(self._marks, names, unit.span, tokens)
-        words = [token.text.lower().replace("’", "'") for token in tokens]
-        blot_places(words, names, tokens, actors)
-        pairs = self._with_pronouns(words, tokens, actors)
-        if not pairs and len({actor.key for actor in actors.values()}) < 2:
-            return None
-        return Sentence(unit, tokens, words, actors, pairs)
-
-    def _with_pronouns(
-        self, words: Sequence[str], tokens: Sequence[Token], actors: dict[Named, Actor]
-    ) -> Mapping[Named, tuple[Actor, Actor]]:
-        """Adds the people that pronouns mean to the actors; the pairs that "the two" means."""
-        article = self._marks.article.id
-        pairs = {}
-        for at, word in enumerate(words):
-            if self._quoted.holds(tokens[at].start):
-                continue
-            if word in {"he", "she"}:
-                self._add(actors, Named(at, at + 1), self._pronouns.subject(tokens[at]))
-            elif word in {"the", "both"} and (length := is_two(words, at)):
-                two = self._pronouns.two(tokens[at])
-                known = [self._cast.named(article, name) for name in two or ()]
-                if len(known) == 2 and known[0] and known[1]:
-                    pairs[Named(at, at + length)] = (known[0], known[1])
-        for at, word in enumerate(words):
-            if word in {"him", "her"} and not self._quoted.holds(tokens[at].start):
-                subject = self._subject_before(words, actors, at)
-                name = self._pronouns.object(tokens[at], subject)
-                self._add(actors, Named(at, at + 1), name)
-        return pairs
-
-    def _add(self, actors: dict[Named, Actor], place: Named, name: str | None) -> None:
-        actor = self._cast.named(self._marks.article.id, name) if name else None
-        if actor is not None:
-            actors[place] = actor
-
-    def _subject_before(
-        self, words: Sequence[str], actors: Mapping[Named, Actor], at: int
-    ) -> str | None:
-        """The name in this article of the subject of the verb that a pronoun at ``at`` follows."""
-        places = sorted(actors)
-        for verb in range(at - 1, max(-1, at - 5), -1):
-            found = subject_of(words, places, verb)
-            if found is not None:
-                return self._cast.entity(self._marks.article.id, actors[found])
-        return None
 
     def _clause(self, sentence: Sentence, match: Match) -> Clause | None:
         words, places = sentence.words, sentence.places
@@ -272,7 +165,7 @@ class _Reader:
             mutual=clause.both or (is_meeting(sentence.words[match.places[0]])),
             how=dating.how,
             at_meeting=is_at_meeting(sentence.words),
-            by=_day_of(self._marks.published),
+            by=day_of(self._marks.published),
             context=contexts_of(clause_words(sentence.words, place), entry.kind.context),
         )
 
@@ -310,13 +203,6 @@ def _sides(sentence: Sentence, clause: Clause) -> tuple[Actor | None, Actor | No
     if pair is not None:
         return pair if clause.both else (None, None)
     return sentence.actors.get(clause.source), sentence.actors.get(clause.target)
-
-
-def _day_of(published: Published | None) -> date | None:
-    """The day of an article, None where it is only inferred as some days."""
-    if published is None or (published.how == "inferred" and published.start != published.end):
-        return None
-    return published.end
 
 
 def _strongest(matches: Sequence[Match]) -> list[Match]:

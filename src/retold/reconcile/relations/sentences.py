@@ -14,6 +14,8 @@ from .phrases import PLACE, Named
 from .records import Actor
 from .subjects import subject_of
 
+SKIPPED_REGIONS = frozenset({"heading", "credit", "boilerplate", "embedded_post"})
+
 
 class Sentence(NamedTuple):
     """A sentence, its words in lower case, and who acts in it where."""
