@@ -26,12 +26,12 @@ from .weights import shipped, weigh
 _FEWEST = 3
 # Of two that share less of either, the common source is no source of the whole.
 _SHARED = 0.25
-# A further parent is taken from these odds on.
+# A further parent is taken from these log odds on, or where it is of another tree and gives this
+# share of the child.
 _FURTHER = 0.0
+_SECOND = 0.12
 # A probability is bounded by this before its logarithm is taken.
 _LEAST = 0.002
-# So does one that gives this share of a child and is of another tree.
-_SECOND = 0.12
 # What the wording lends to who was first is said from these odds on.
 _SAID = 0.5
 _WORDING = "what the other has and has not is likelier to have come of it than the other way round"
@@ -268,13 +268,13 @@ def _first(
     ids: Sequence[str], ties: Mapping[frozenset[str], Tie], bearings: Bearings
 ) -> str | None:
     """The one that is known to be earlier than all others that it is tied to; None if none is."""
-    for id in ids:
-        others = [tie for tie in _within(ids, ties) if id in (tie.left, tie.right)]
-        if all(
-            is_later(tie.right if tie.left == id else tie.left, tie, bearings) for tie in others
-        ):
-            return id
-    return None
+    beaten = {
+        one
+        for tie in _within(ids, ties)
+        for one, other in ((tie.left, tie.right), (tie.right, tie.left))
+        if not is_later(other, tie, bearings)
+    }
+    return next((id for id in ids if id not in beaten), None)
 
 
 def _leads(start: int, wanted: int, above: Mapping[int, Sequence[int]]) -> bool:
