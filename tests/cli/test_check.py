@@ -40,6 +40,19 @@ def test_findings_exit_with_1(
     assert f"{changed}:1:72: number: “24”" in capsys.readouterr().out
 
 
+def test_lines_are_those_of_the_file(
+    reports: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    body = draft("killed 17", "killed **24**").text
+    path = tmp_path / "draft.md"
+    path.write_text(f"---\ntitle: Gale\n---\n\n# A gale\n\n{body}\n")
+    assert check(path, "--against", reports, "--format", "json") == 1
+    (found,) = json.loads(capsys.readouterr().out)
+    lines = path.read_text().split("\n")
+    assert found["line"] > 6
+    assert lines[found["line"] - 1][found["column"] - 1 :].startswith("24**")
+
+
 def test_a_clean_draft_exits_with_0(
     reports: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

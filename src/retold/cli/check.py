@@ -9,12 +9,17 @@ from typing import get_args
 
 from ..archive import Archive, is_archive
 from ..check import Reports
+from ..check.source import in_source
 from ..engines import Engine, LocalEngine
 from ..errors import RetoldError
 from ..model import Article, Finding, FindingKind
 from ..publish.findings import FINDING_FORMATS, Checked, write_findings
 from ..publish.summary import counted
 from ..read import read
+from ..read.decoding import decode
+from ..read.formats import Format, format_of
+from ..read.plain import plain_line_ends
+from ..read.records import UnreadableError
 from ..report import Pile
 from .lines import finish
 from .pipeline import add_pipeline_argument
@@ -29,6 +34,8 @@ DESCRIPTION = (
     " 1 when there are findings."
 )
 CLEAN, FINDINGS = 0, 1
+# What an editor opens as the signs that stand in it.
+_PLAIN: frozenset[Format | None] = frozenset({"text", "markdown", "html"})
 KINDS: tuple[FindingKind, ...] = get_args(FindingKind)
 
 
@@ -87,7 +94,8 @@ def run(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace, reports: Reports) -> int:
     checked = []
     for path in options.drafts:
-        found = reports.check(_read_draft(path), options.advice)
+        draft = _read_draft(path)
+        found = _placed(path, draft, reports.check(draft, options.advice))
         checked.append(Checked("stdin" if path == "-" else path, tuple(found)))
     sys.stdout.write(write_findings(checked, options.format))
     sys.stdout.flush()
@@ -121,6 +129,18 @@ def _read_draft(path: str) -> Article:
     if len(found) > 1:
         raise RetoldError(f"{path}: holds {len(found)} articles; give one draft")
     return found[0]
+
+
+def _placed(path: str, draft: Article, found: Sequence[Finding]) -> Sequence[Finding]:
+    """The findings where they stand in the draft's file, if that is one of plain signs: an editor
+    opens the file, not the text that was read from it."""
+    if path == "-" or format_of(path) not in _PLAIN or not found:
+        return found
+    try:
+        source = decode(Path(path).read_bytes())
+    except (OSError, UnreadableError):
+        return found
+    return tuple(in_source(found, draft.text, plain_line_ends(source)))
 
 
 def _summary(findings: Sequence[Finding]) -> str:

@@ -26,9 +26,9 @@ class Finding(msgspec.Struct, frozen=True):
     """One place of a draft to look at, and what is said instead; never a verdict.
 
     ``span`` are the words of the draft, ``ours`` what it says there; ``line`` and ``column`` count
-    from 1, in code points, over the lines of the draft's text. ``theirs`` comes with the most
-    independent sources first; it is empty where the draft stands alone. ``score`` from 0 to 1 is
-    how sure it is that both tell of the same thing.
+    from 1, in code points, over the lines of the draft's text (the command line gives those of its
+    file). ``theirs`` comes with the most independent sources first; it is empty where the draft
+    stands alone. ``score`` from 0 to 1 is how sure it is that both tell of the same thing.
     """
 
     span: Span

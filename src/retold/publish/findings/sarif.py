@@ -48,8 +48,6 @@ def _result(finding: Finding, file: str) -> dict[str, object]:
     region = {
         "startLine": finding.line,
         "startColumn": finding.column,
-        "charOffset": finding.span.start,
-        "charLength": len(finding.span),
         "snippet": {"text": finding.ours},
     }
     where = {"artifactLocation": {"uri": quote(file)}, "region": region}
