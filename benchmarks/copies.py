@@ -6,10 +6,10 @@
 The truth is the exact containment of runs of six words (of the shorter article in the longer), from
 a sparse product of articles and runs. A peer that looks for a Jaccard similarity cannot see that a
 short article stands in a long one; that is part of what is measured. `PYTHON` has Retold,
-datasketch and rensa. Time and memory are those of the process that does it, from its start to its
-end. For `group` the workers that make signatures come on top in processor time and memory; they
-take the same for each article. Growth is the exponent of processor time between the first and the
-last size.
+datasketch, rensa and text-dedup. Time and memory are those of the process that does it, from its
+start to its end. For `group` the workers that make signatures come on top in processor time and
+memory; they take the same for each article. Growth is the exponent of processor time between the
+first and the last size.
 """
 
 import argparse
@@ -33,7 +33,7 @@ from scipy.sparse import csr_matrix
 from retold.model import Article
 
 _PEER = Path(__file__).with_name("copies_peer.py")
-_METHODS = ("join", "copies", "datasketch", "rensa")
+_METHODS = ("join", "copies", "datasketch", "rensa", "text_dedup")
 _SIZES = (4000, 8000, 15000)
 _LEAST = (0.2, 0.5)
 _WORD = re.compile(r"[^\W_]+")

@@ -11,6 +11,7 @@ which two articles of one length have that share half of their runs. `group` is 
 import re
 import sys
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 from typing import cast
 
@@ -82,10 +83,51 @@ def rensa(articles: Articles) -> Pairs:
         index.insert(number, sketch)
 
 
+def text_dedup(articles: Articles) -> Pairs:
+    """text-dedup's sketches, bands and clusters, without its reading and writing of data sets; the
+    pairs of a cluster. Its own runs of six words are what no letter or digit parts."""
+    import numpy as np
+    from text_dedup.minhash import SIGNATURE_COLUMN, embed_func
+    from text_dedup.utils import UnionFind, optimal_param, xxh3_32hash
+
+    bands, rows = optimal_param(_JACCARD, _PERMUTATIONS)
+    prime = np.uint32((1 << 32) - 5)
+    random = np.random.RandomState(42)
+    permutations = [
+        random.randint(least, prime, _PERMUTATIONS, np.uint64).astype(np.uint32) for least in (1, 0)
+    ]
+    clusters = UnionFind()
+    buckets: list[dict[bytes, int]] = [{} for _ in range(bands)]
+    for place, article in enumerate(articles):
+        sketch = embed_func(
+            article.text,
+            place,
+            num_perm=_PERMUTATIONS,
+            ngram_size=6,
+            min_length=1,
+            hashranges=[(band * rows, (band + 1) * rows) for band in range(bands)],
+            permutations=permutations,
+            hash_func=xxh3_32hash,
+            dtype=np.uint32,
+            max_hash=np.uint32((1 << 32) - 1),
+            modulo_prime=prime,
+        )
+        for bucket, key in zip(buckets, sketch[SIGNATURE_COLUMN], strict=True):
+            clusters.union(place, bucket.setdefault(key, place))
+    members: dict[int, list[str]] = {}
+    for place, article in enumerate(articles):
+        members.setdefault(clusters.find(place), []).append(article.id)
+    for ids in members.values():
+        yield from ((one, other, 1.0) for one, other in combinations(ids, 2))
+
+
+_METHODS = (join, copies, group, datasketch, rensa, text_dedup)
+
+
 def main() -> None:
     """Find the pairs and write them down."""
     method, source, target = sys.argv[1:]
-    find = {each.__name__: each for each in (join, copies, group, datasketch, rensa)}[method]
+    find = {each.__name__: each for each in _METHODS}[method]
     articles = _articles(source)
     with Path(target).open("w", encoding="utf-8") as out:
         out.writelines(f"{one}\t{other}\t{share}\n" for one, other, share in find(articles))
