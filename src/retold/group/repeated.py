@@ -13,6 +13,8 @@ from .folded import Places
 # So many numbers are sorted at once, and parted by their highest bits.
 _AT_ONCE = 1 << 21
 _PARTS = 64
+# So many are looked up at once: few enough to stay in the processor's cache.
+_LOOKED_UP = 1 << 15
 _BYTES = 8
 
 
@@ -54,8 +56,12 @@ class Numbers:
         first = 0
         while chunk := self._given.read(_AT_ONCE * _BYTES):
             numbers = np.frombuffer(chunk, np.uint64)
-            slots = numbers >> np.uint64(64 - width)
-            found = np.flatnonzero(bits[slots >> np.uint64(3)] >> (slots & np.uint64(7)) & 1)
+            found = np.concatenate(
+                [
+                    _set_bits(bits, numbers[start : start + _LOOKED_UP], width) + start
+                    for start in range(0, len(numbers), _LOOKED_UP)
+                ]
+            )
             yield found + first, numbers[found]
             first += len(numbers)
 
@@ -90,3 +96,9 @@ class Numbers:
             begin, end = int(bounds[part]), int(bounds[part + 1])
             self._sorted.seek(begin * _BYTES)
             yield np.frombuffer(self._sorted.read((end - begin) * _BYTES), np.uint64)
+
+
+def _set_bits(bits: npt.NDArray[np.uint8], numbers: Ids, width: int) -> Places:
+    """At which places the numbers are whose first ``width`` bits are marked."""
+    slots = numbers >> np.uint64(64 - width)
+    return np.flatnonzero(bits[slots >> np.uint64(3)] >> (slots & np.uint64(7)) & 1)

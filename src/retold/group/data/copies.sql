@@ -24,27 +24,36 @@ FROM run
 -- At how many places an article repeats itself: so many runs less than places are different ones.
 SELECT article, COUNT(*) AS places FROM place WHERE time > 1 GROUP BY article
 
--- table: shared
+-- table: repeated
 SELECT place.*, articles
 FROM place JOIN (
     SELECT id, COUNT(*) AS articles FROM place WHERE time = 1 GROUP BY id HAVING COUNT(*) > 1
 ) AS counted USING (id)
 
--- table: candidate
-SELECT a.article AS earlier, b.article AS later
-FROM shared AS a JOIN shared AS b ON b.id = a.id AND b.article > a.article
+-- table: rare
+-- Where two articles have the same run, of those that make pairs.
+SELECT a.article AS earlier, b.article AS later, a.place AS "left", b.place AS "right",
+       a.time + b.time = 2 AS first
+FROM repeated AS a JOIN repeated AS b ON b.id = a.id AND b.article > a.article
 CROSS JOIN constant AS c
-WHERE a.articles <= c.few AND a.time = 1 AND b.time = 1
-GROUP BY a.article, b.article
-HAVING COUNT(*) >= MAX(c.least)
+WHERE a.articles <= c.few AND b.articles <= c.few AND a.time <= c.places AND b.time <= c.places
+
+-- table: candidate
+SELECT earlier, later FROM rare CROSS JOIN constant AS c
+WHERE first GROUP BY earlier, later HAVING COUNT(*) >= MAX(c.least)
+
+-- table: commoner
+-- Joined for the candidates only: each is in so many articles that nearly all its pairs are none.
+SELECT article, place, id, time FROM repeated CROSS JOIN constant AS c WHERE articles > c.few AND time <= c.places
 
 -- table: common
+SELECT r.earlier, r.later, r."left", r."right", r.first
+FROM rare AS r JOIN candidate AS p ON p.earlier = r.earlier AND p.later = r.later
+UNION ALL
 SELECT p.earlier, p.later, a.place AS "left", b.place AS "right", a.time + b.time = 2 AS first
 FROM candidate AS p
-JOIN shared AS a ON a.article = p.earlier
-JOIN shared AS b ON b.article = p.later AND b.id = a.id
-CROSS JOIN constant AS c
-WHERE a.time <= c.places AND b.time <= c.places
+JOIN commoner AS a ON a.article = p.earlier
+JOIN commoner AS b ON b.article = p.later AND b.id = a.id
 
 -- table: stretch
 -- Places that follow one another in both articles ("gaps and islands"); "runs" of six words each.
