@@ -72,3 +72,11 @@ def test_no_control_character_reaches_the_terminal(
     file.write_text(json.dumps({"id": "a", "text": text}))
     assert main(["relations", str(file), "--quiet"]) in {0, 1}
     assert not [c for c in capfd.readouterr().out if not c.isprintable() and c != "\n"]
+
+
+def test_what_is_not_found_is_said(pile: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["relations", str(pile), "--between", "Kranz", "Nobody"]) == 1
+    told = capsys.readouterr().err
+    assert "nothing found between Kranz and Nobody; pairs found: Ilse Brandt – Otto Kranz" in told
+    with pytest.raises(SystemExit):
+        main(["relations", str(pile), "--pairs", "-3"])

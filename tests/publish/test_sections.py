@@ -220,3 +220,12 @@ def test_a_report_under_a_credit_cites_without_words(citations: Citations) -> No
     shown = sources_view(changed(sources=(source,)), citations, LIMITS).shown[0]
     assert [(place.report.number, len(place.hrefs)) for place in shown.cited_by] == [(3, 1), (2, 1)]
     assert shown.cited_by[1].hrefs == ("#a-2",)
+
+
+def test_a_contested_date_is_told_with_all_its_sides() -> None:
+    citations = Citations(DOSSIER.articles, MARKS, LIMITS)
+    view = timeline_view(DOSSIER, citations, {}, LIMITS)
+    about = {each.about for each in DOSSIER.conflicts if each.kind == "date"}
+    contested = [event for event in view.events if "≠" in event.days]
+    assert len(contested) == len(about & {event.id for event in DOSSIER.events})
+    assert "Tuesday, 11 Mar 2031 ≠ Monday, 10 Mar 2031" in [event.days for event in contested]

@@ -1,13 +1,15 @@
 """Variants of one utterance: which are joined, and how each edit is typed."""
 
 import re
+from datetime import date
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.reconcile.quoted import From, indirect, mixed, quotations, report, said, texts
 
-from retold.model import Edit
+from retold.model import Edit, Published
 from retold.reconcile.quotations.speakers import unify
 from retold.reconcile.telling import tell
 
@@ -613,3 +615,16 @@ def test_any_number_of_copies_is_one_variant() -> None:
 
 def test_no_quotations_in_a_story_without_any() -> None:
     assert quotations(report("a", "Nobody spoke.")) == ()
+
+
+def test_a_date_that_was_inferred_makes_no_variant_the_earliest() -> None:
+    words = "The herring levy will ruin every skipper"
+    year = Published("2030", date(2030, 1, 1), date(2030, 12, 31), "year", "inferred")
+    early = report("a", f"“{words} here,” she said.", said(f"“{words} here,”", by="Voss"))
+    (quotation,) = quotations(
+        msgspec.structs.replace(early, published=year),
+        report(
+            "b", f"“{words},” she said.", said(f"“{words},”", by="Voss"), published="2031-05-02"
+        ),
+    )
+    assert quotation.earliest is None

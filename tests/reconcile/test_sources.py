@@ -147,6 +147,16 @@ def test_anonymous_sources_count_through_the_outlet_they_spoke_to() -> None:
     assert (anonymous.count, anonymous.through) == (2, "reuters")
 
 
+def test_people_in_the_report_of_another_outlet_did_not_speak_to_this_one() -> None:
+    text = (
+        "The harbour office denied yesterday's report in the Reuters file, in which two former "
+        "pilots said that the light had been out for weeks.\n\nIt would not comment further.\n"
+    )
+    read = marks(text, "one", outlet="Radio Carvenia")
+    found = [source for source in dossier(read).sources if source.kind == "anonymous"]
+    assert [source.through for source in found if source.through == "radio-carvenia"] == []
+
+
 def test_unnamed_people_are_told_apart_by_what_they_are() -> None:
     text = (
         "Two nurses at the clinic told the Tarn Herald that the roof had leaked since May.\n\n"

@@ -50,7 +50,7 @@ def add_arguments(verb: argparse.ArgumentParser) -> None:
     )
     verb.add_argument(
         "--pairs",
-        type=int,
+        type=_number_of_pairs,
         default=5,
         metavar="N",
         help="without --between: the N pairs with most events (default: 5)",
@@ -86,6 +86,8 @@ def run(options: argparse.Namespace) -> int:
             progress("comparing", number, len(stories))
     pairs = _chosen(pairs_of(named_alike(relations)), options)
     _write(pairs, articles, options)
+    if not pairs and not options.quiet:
+        print(_nothing(pairs_of(named_alike(relations)), options), file=sys.stderr)
     code = finish(options, pile.rejections)
     return code if pairs else NOTHING_FOUND
 
@@ -97,7 +99,21 @@ def _relations(articles: Sequence[Article], lexicon: Lexicon | None) -> tuple[Re
 def _chosen(pairs: tuple[Pair, ...], options: argparse.Namespace) -> tuple[Pair, ...]:
     if options.between:
         return between(pairs, *options.between)
-    return pairs[: max(0, options.pairs)]
+    return pairs[: options.pairs]
+
+
+def _number_of_pairs(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r}: give a number of pairs, 1 or more")
+    return int(text)
+
+
+def _nothing(pairs: tuple[Pair, ...], options: argparse.Namespace) -> str:
+    """What to say where nothing is shown: who else is there."""
+    if not pairs:
+        return "nothing found that one actor did to another"
+    shown = ", ".join(f"{one} – {other}" for one, other in (pair.actors for pair in pairs[:5]))
+    return printable(f"nothing found between {' and '.join(options.between)}; pairs found: {shown}")
 
 
 def _write(

@@ -171,7 +171,7 @@ def _name(canvas: Canvas, lane: _Lane, deed: Deed, x: float, y: float) -> None:
     width = text_width(words, _SMALL)
     beyond = y - 9 if deed.score >= 0 else y + 17
     for left, base in ((x - width / 2, beyond), (x + 8, y + 4), (x - 8 - width, y + 4)):
-        box = (left, left + width, base - 9, base + 2)
+        box = (left - 2, left + width + 2, base - 9, base + 2)
         if left >= 0 and not any(_meet(box, other) for other in lane.taken):
             lane.taken.append(box)
             style = "deed-name turning" if deed.turn else "deed-name"

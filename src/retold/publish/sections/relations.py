@@ -71,8 +71,13 @@ class RelationsView:
 def relations_view(dossier: Dossier, citations: Citations, limits: Limits) -> RelationsView:
     """The relations of a story."""
     shown = dossier.relations[: limits.deeds]
-    refs = {relation: Ref("deed", n) for n, relation in enumerate(shown, start=1)}
     pairs = pairs_of(shown)
+    in_order = [
+        each
+        for pair in pairs
+        for each in sorted(pair.relations, key=lambda each: not each.happened)
+    ]
+    refs = {relation: Ref("deed", n) for n, relation in enumerate(in_order, start=1)}
     return RelationsView(
         tuple(_pair(n, pair, refs, citations, limits) for n, pair in enumerate(pairs, start=1)),
         len(dossier.relations) - len(shown),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ...model import Dossier, Source, SourceKind
+from ...reconcile.sources.names import source_id
 from ..citing import Citations, Places, Ref
 from ..limits import Limits
 from ..reports import Report
@@ -46,7 +47,9 @@ class SourcesView:
 
 def sources_view(dossier: Dossier, citations: Citations, limits: Limits) -> SourcesView:
     """The sources of a dossier."""
-    names = {source.id: source.name for source in dossier.sources}
+    # An outlet that nobody cites is no source, but people may have spoken to it.
+    names = {source_id(head.outlet): head.outlet for head in dossier.articles if head.outlet}
+    names |= {source.id: source.name for source in dossier.sources}
     ordered = sorted(
         enumerate(dossier.sources, start=1),
         key=lambda item: (not item[1].origin, not item[1].collapses, -len(item[1].cited_by)),

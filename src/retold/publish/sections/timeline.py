@@ -1,7 +1,7 @@
 """When it happened and when it was printed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ...model import Dossier, Event, EventMention, Span, When
@@ -69,12 +69,26 @@ def timeline_view(
 ) -> TimelineView:
     """The timeline; ``conflicts`` gives the conflicts about each event id."""
     shown = shown_events(dossier, limits)
+    contested = _contested(dossier)
     views = [
         _event(event, Ref("event", n), citations, conflicts.get(event.id, ()), limits)
         for n, event in shown
     ]
+    views = [
+        replace(view, days=contested.get(event.id, view.days))
+        for view, (_, event) in zip(views, shown, strict=True)
+    ]
     views.sort(key=lambda view: (view.start is None, view.start or date.min, view.ref.number))
     return TimelineView(tuple(views), len(dossier.events) - len(shown))
+
+
+def _contested(dossier: Dossier) -> dict[str, str]:
+    """The days of every side, for events whose date is in conflict: to name one were a verdict."""
+    return {
+        conflict.about: " ≠ ".join(one_line(side.value) for side in conflict.sides)
+        for conflict in reversed(dossier.conflicts)
+        if conflict.kind == "date" and conflict.about
+    }
 
 
 def shown_events(dossier: Dossier, limits: Limits) -> list[tuple[int, Event]]:

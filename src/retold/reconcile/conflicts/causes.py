@@ -162,10 +162,10 @@ def _of_sureness(
         by[cause.sure].append(cause)
     levels = sorted(by, key=lambda sure: _SURE[sure])
     said = {
-        "so": "tells the cause as so",
-        "likely": "holds it to be so",
-        "speculated": "gives it as speculation",
-        "denied": "denies it",
+        "so": "tells a cause as so",
+        "likely": "holds a cause to be likely",
+        "speculated": "gives one as speculation",
+        "denied": "denies one",
     }
     told = ", another ".join(said[sure] for sure in levels)
     return Conflict(

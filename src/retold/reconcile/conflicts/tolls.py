@@ -157,7 +157,7 @@ class _Number:
         first = max(0, place - _FAR)
         for start in range(place - 1, first - 1, -1):
             word = self._words[start]
-            told_before = word[0].isdigit() and self._words[start - 1] == "from"
+            told_before = word[0].isdigit() and start > 0 and self._words[start - 1] == "from"
             if word in {",", ";", ":"} or (word[0].isdigit() and not told_before):
                 return None
             if word == "toll":

@@ -1,9 +1,9 @@
 """Who had it from whom."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from ...model import Derivation, Passage
+from ...model import Derivation, Passage, Published
 from ..alignment import Alignment
 from ..sources.citations import OutletCitation
 from ..sources.origins import Origins
@@ -17,7 +17,7 @@ from .statements import from_article, from_missing, from_named, from_nobody
 from .stemma import find_stemma
 from .stock import Stock
 from .ties import find_ties
-from .tree import grow
+from .tree import Parent, grow
 
 __all__ = ["derive"]
 
@@ -64,7 +64,8 @@ def derive(
         if parent.directed or parent.tie.is_copy or not others:
             naming = named.naming(parent.child, parent.parent)
             shared = errors.shared(parent.child, parent.parent)
-            found[parent.child].append(from_article(parent, naming, shared))
+            against = _are_against(parent, bearings.published)
+            found[parent.child].append(from_article(parent, naming, shared, against=against))
     for sister in stemma.sisters:
         found[sister.child].append(from_missing(sister))
     for id in story.ids:
@@ -79,3 +80,9 @@ def derive(
         for id in story.ids
         for derivation in found[id] or [from_nobody(id, has_tie=id in tied)]
     )
+
+
+def _are_against(parent: Parent, published: Mapping[str, Published | None]) -> bool:
+    """Whether the parent is only dated to days after all those that the child is dated to."""
+    one, other = published[parent.parent], published[parent.child]
+    return one is not None and other is not None and other.end < one.start

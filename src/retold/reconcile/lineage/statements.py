@@ -17,10 +17,13 @@ _DETAIL = 0.6
 _NOBODY = 0.5
 
 
-def from_article(parent: Parent, naming: Sequence[Span], errors: Sequence[Span]) -> Derivation:
+def from_article(
+    parent: Parent, naming: Sequence[Span], errors: Sequence[Span], *, against: bool
+) -> Derivation:
     """One article from another: copied or rewritten. ``naming`` is where the child names it,
-    ``errors`` where the two have the same errors, a span of each in turn."""
-    tie, directed = parent.tie, parent.directed
+    ``errors`` where the two have the same errors, a span of each in turn; ``against`` is true where
+    what is known of their dates speaks against the order."""
+    tie, directed = parent.tie, parent.directed and not against
     return Derivation(
         child=parent.child,
         parent=parent.parent,
@@ -29,11 +32,11 @@ def from_article(parent: Parent, naming: Sequence[Span], errors: Sequence[Span])
         evidence=tuple(sorted({*errors[:_MOST_ERRORS], *_with(naming, tie.evidence)})),
         runner_up=parent.runner_up,
         directed=directed,
-        why=_why(parent, len(errors) // 2),
+        why=_why(parent, len(errors) // 2, against=against),
     )
 
 
-def _why(parent: Parent, errors: int) -> str:
+def _why(parent: Parent, errors: int, *, against: bool) -> str:
     tie = parent.tie
     child, other = (1, 0) if tie.right == parent.child else (0, 1)
     if tie.is_copy:
@@ -45,6 +48,8 @@ def _why(parent: Parent, errors: int) -> str:
         ground += f"; they share {errors} number{'s' * (errors > 1)} that most tell otherwise"
     if not parent.direction.said:
         return f"{ground}; nothing says who was first"
+    if against:
+        return f"{ground}; the wording and the dates that the texts tell disagree on who was first"
     reasons = parent.direction.reasons(left=tie.left == parent.parent)
     return f"{ground}; the parent was first: {', '.join(reasons)}"
 

@@ -11,12 +11,15 @@ _Window = tuple[datetime, datetime]
 
 def earliest(story: StoryMarks, printed_by: Sequence[Sequence[str]]) -> int | None:
     """The index of the variant, given by the articles that print it, that was printed before all
-    others; None where no dates are known or they leave it open, as with two of one day."""
+    others; None where the date of one is not known or they leave it open, as with two of one day. A
+    date inferred from an article's text is a guess of when it was printed, and says nothing."""
     windows = {
         index: window
         for index, articles in enumerate(printed_by)
         if (window := _first_printed(story, articles)) is not None
     }
+    if len(windows) < len(printed_by):
+        return None
     for index, (_, latest) in windows.items():
         if all(latest < start for other, (start, _) in windows.items() if other != index):
             return index
@@ -28,7 +31,7 @@ def _first_printed(story: StoryMarks, articles: Sequence[str]) -> _Window | None
     windows = [
         _window(published)
         for article in articles
-        if (published := story.of(article).published) is not None
+        if (published := story.of(article).published) is not None and published.how != "inferred"
     ]
     if not windows:
         return None

@@ -57,7 +57,7 @@ class Dates:
             for happening, event in zip(happenings, events, strict=True)
             for chain in happening.chains
             for m in chain.mentions
-            if event.when is not None
+            if event.when is not None and not _is_contested(event)
         }
         self._starts = {
             marks.article.id: [time.span.start for time in marks.times] for marks in story.articles
@@ -96,6 +96,16 @@ class Dates:
         if at is None:
             return _UNKNOWN
         return self.of(marks, Place(sentence, found, at, at, at + 1), lambda _: False)
+
+
+def _is_contested(event: Event) -> bool:
+    """Whether a telling dates it to days that its date has none of: no act gets a date that the
+    reports quarrel about."""
+    when = event.when
+    return when is not None and any(
+        m.when is not None and (m.when.end < when.start or when.end < m.when.start)
+        for m in event.mentions
+    )
 
 
 def day_of(published: Published | None) -> date | None:

@@ -87,7 +87,7 @@ def _relation(acts: list[Act], independence: Independence) -> Relation:
         independent_sources=independence.count({act.clause.article for act in acts}),
         quadrant=QUADRANTS[kind.event],
         mode=kind.mode,
-        context=lead.context or next((act.context for act in acts if act.context), ""),
+        context=lead.context,
         cameo=kind.cameo,
         entry=lead.entry.text,
         why=lead.why,

@@ -1,10 +1,11 @@
 """Everybody who is cited, as records: outlets, anonymous sources, persons, bodies, documents."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ...model import Attribution, Citation, Source, SourceKind, Span
+from ...model import Annotations, Attribution, Citation, Source, SourceKind, Span
 from ..telling import StoryMarks
 from .citations import OutletCitation
 from .names import bare_name, full_names, source_id
@@ -55,13 +56,29 @@ def list_sources(
         by = origins.outlets.get(marks.article.id)
         own = source_id(by) if by else None
         for attribution in marks.attributions:
-            _add(cited, attribution, own, full, unnamed)
+            heard = None if _names_other(marks, attribution.source, own) else own
+            _add(cited, attribution, heard, full, unnamed)
     for root, owner in grounds.owners.items():
         cited.setdefault(root, _Cited(root, "organisation")).names.append(owner)
     for root in _uncited_roots(cited, grounds.roots):
         cited[root] = _Cited(root, "outlet", names=[_root_name(root, story, origins.outlets)])
     records = [_record(one, story, origins, grounds) for one in _merge_persons(cited)]
     return tuple(sorted(records, key=_order))
+
+
+def _names_other(marks: Annotations, source: Span, own: str | None) -> bool:
+    """Whether the sentence that speaks of a source names another outlet: then it may be that one
+    that was told."""
+    at = bisect_right(marks.sentences, source.start, key=lambda sentence: sentence.start) - 1
+    if at < 0:
+        return False
+    sentence = marks.sentences[at]
+    first = bisect_left(marks.names, sentence.start, key=lambda name: name.span.start)
+    last = bisect_left(marks.names, sentence.end, key=lambda name: name.span.start)
+    return any(
+        name.kind == "outlet" and source_id(marks.article.words(name.span)) != own
+        for name in marks.names[first:last]
+    )
 
 
 def _uncited_roots(cited: Mapping[str, _Cited], roots: Mapping[str, frozenset[str]]) -> list[str]:
