@@ -1,5 +1,6 @@
 """Copies, against the same join made by hand."""
 
+import gc
 import random
 import re
 from itertools import combinations, pairwise
@@ -102,6 +103,20 @@ def test_a_phrase_of_a_few_words_is_no_copy() -> None:
     assert copies(Article("a", f"{own(1)} {phrase}"), Article("b", f"{own(2)} {phrase}")) == []
 
 
+def test_runs_of_many_articles_make_no_pair_but_count_in_one() -> None:
+    crowd = [Article(f"c{number}", f"{own(number)}\n{RIGHTS}") for number in range(99)]
+    pair = [Article(name, f"{own(at)} {REPORT}\n{RIGHTS}") for at, name in enumerate("xy", 200)]
+    shared = len(f"{REPORT} {RIGHTS}".split()) - RUN + 1
+    in_many = len(RIGHTS.split()) - RUN + 1
+    (only,) = overlaps([*crowd, *pair], ENGINE)
+    assert (only.earlier, only.later, only.shared) == (99, 100, shared)
+    assert sum(each.equal - RUN + 1 for each in only.equal) == shared
+    # One article less that has it, and all have it in common.
+    found = list(overlaps([*crowd[1:], *pair], ENGINE))
+    assert len(found) == 100 * 99 // 2
+    assert sorted(each.shared for each in found)[-2:] == [in_many, shared]
+
+
 def test_retellings_in_other_words_are_no_copies() -> None:
     assert copies(*FERRY) == []
 
@@ -111,6 +126,13 @@ def test_order_and_workers_make_no_difference() -> None:
     found = copies(*pile)
     assert len(found) == 10
     assert copies(*reversed(pile)) == found == retold.copies(pile, jobs=3)
+
+
+def test_pairs_cost_the_garbage_collector_nothing() -> None:
+    """Tens of thousands of pairs would be gone through again and again while more are made."""
+    (pair,) = copies(Article("a", REPORT), Article("b", REPORT))
+    (passage,) = pair.passages
+    assert not any(map(gc.is_tracked, (pair, passage, *passage.spans)))
 
 
 def test_two_articles_with_one_id_are_refused() -> None:

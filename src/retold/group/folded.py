@@ -53,7 +53,7 @@ def word_bounds(codes: Codes) -> tuple[Places, Places]:
     """Where words start and end. The same in a text and in its lower case, as far as lower case
     does not change its length."""
     inside = np.zeros(len(codes) + 2, bool)
-    inside[1:-1] = _IN_WORD[np.minimum(codes, _FAR)]
+    np.take(_IN_WORD, codes, mode="clip", out=inside[1:-1])  # far ones stand for the farthest
     edges = np.flatnonzero(inside[1:] != inside[:-1])
     return edges[::2], edges[1::2]
 

@@ -6,7 +6,8 @@ from .marks import RegionKind
 from .span import Span
 
 
-class CopiedPassage(msgspec.Struct, frozen=True):
+# No cycle can go through these or through spans: the garbage collector need not look at them.
+class CopiedPassage(msgspec.Struct, frozen=True, gc=False):
     """A stretch of two articles in (nearly) the same words.
 
     ``spans`` point into the two articles of the pair, in their order; ``words`` counts the equal
@@ -21,7 +22,7 @@ class CopiedPassage(msgspec.Struct, frozen=True):
     why: str | None = None
 
 
-class CopiedPair(msgspec.Struct, frozen=True):
+class CopiedPair(msgspec.Struct, frozen=True, gc=False):
     """Two articles (ids, the smaller first) that share a run of words that is rare in the pile.
 
     ``shared`` counts the different runs of six words that both have; ``containment`` is that number

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import msgspec
 
 
-class Span(msgspec.Struct, frozen=True, order=True):
+class Span(msgspec.Struct, frozen=True, order=True, gc=False):
     """Words of an article: ``article.text[start:end]``, offsets in code points, half-open.
 
     ``article`` is the article's id, so that a span can travel on its own.
