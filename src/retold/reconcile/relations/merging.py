@@ -1,14 +1,17 @@
 """Tellings of one happening brought together, and counted by their independent sources."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
-from ...model import Relation, When
+from ...annotate.relations.lexicon import Kind
+from ...model import Relation
 from ...model.plover import QUADRANTS
 from ..alignment import Alignment
 from ..independence import Independence
 from .records import Act, Actor
 
+_Key = TypeVar("_Key", bound=Hashable)
 _COARSE = 31
 """An interval of more days than this ("in 2019") does not make two tellings one."""
 
@@ -22,7 +25,10 @@ def merge(
     other one, and their sentences tell the same, their days meet, or one has no day and only one
     happening of that verb is known.
     """
-    linked = {(link.left, link.right) for link in alignment.links}
+    linked: dict[int, list[int]] = defaultdict(list)
+    for link in alignment.links:
+        linked[link.left].append(link.right)
+        linked[link.right].append(link.left)
     by_kind: dict[tuple[str, str, str, bool], list[Act]] = defaultdict(list)
     for act in acts:
         one, other = act.source.key, act.target.key
@@ -34,39 +40,61 @@ def merge(
     return tuple(sorted(relations, key=_order))
 
 
-def _grouped(acts: Iterable[Act], linked: set[tuple[int, int]]) -> list[list[Act]]:
-    groups: list[list[Act]] = []
-    for act in sorted(acts, key=lambda act: (act.when is None, act.unit)):
-        fits = [g for g in groups if any(_tell_one(act, other, linked) for other in g)]
-        if not fits and act.when is None:
-            fits = [g for g in groups if any(_verb(o) == _verb(act) for o in g)]
-            fits = fits if len(fits) == 1 else []
-        if fits:
-            fits[0].append(act)
+class _Groups:
+    """Acts of one kind and two actors as they are brought together, the groups found by what may
+    make an act one of theirs: linear, where comparing all acts would not be."""
+
+    def __init__(self, linked: Mapping[int, Sequence[int]]) -> None:
+        self._linked = linked
+        self.groups: list[list[Act]] = []
+        # The first group by kind and day, and by unit; all the groups by verb.
+        self._by_day: dict[tuple[Kind, int], int] = {}
+        self._by_unit: dict[int, int] = {}
+        self._by_verb: dict[str, set[int]] = defaultdict(set)
+
+    def add(self, act: Act) -> None:
+        """Add an act to the first group that tells the same, else to a new one. All that have a
+        day come before all that have none."""
+        number = self._home(act)
+        if number is None:
+            number = len(self.groups)
+            self.groups.append([])
+        self.groups[number].append(act)
+        for day in _days(act):
+            _keep_first(self._by_day, (act.entry.kind, day), number)
+        _keep_first(self._by_unit, act.unit, number)
+        self._by_verb[act.entry.text].add(number)
+
+    def _home(self, act: Act) -> int | None:
+        if act.when is not None:
+            places = [self._by_day.get((act.entry.kind, day)) for day in _days(act)]
         else:
-            groups.append([act])
-    return groups
+            units = (act.unit, *self._linked.get(act.unit, ()))
+            places = [self._by_unit.get(unit) for unit in units]
+        found = [number for number in places if number is not None]
+        if not found and act.when is None:
+            same = self._by_verb.get(act.entry.text, set())
+            found = list(same) if len(same) == 1 else []
+        return min(found, default=None)
 
 
-def _tell_one(act: Act, other: Act, linked: set[tuple[int, int]]) -> bool:
-    if act.when and other.when:
-        if act.entry.kind != other.entry.kind:
-            return False
-        return _is_fine(act.when) and _is_fine(other.when) and _meet(act.when, other.when)
-    pair = (min(act.unit, other.unit), max(act.unit, other.unit))
-    return pair in linked or act.unit == other.unit
+def _grouped(acts: Iterable[Act], linked: Mapping[int, Sequence[int]]) -> list[list[Act]]:
+    groups = _Groups(linked)
+    for act in sorted(acts, key=lambda act: (act.when is None, act.unit)):
+        groups.add(act)
+    return groups.groups
 
 
-def _verb(act: Act) -> str:
-    return act.entry.text
+def _keep_first(numbers: dict[_Key, int], key: _Key, number: int) -> None:
+    numbers[key] = min(number, numbers.get(key, number))
 
 
-def _is_fine(when: When) -> bool:
-    return (when.end - when.start).days < _COARSE
-
-
-def _meet(one: When, other: When) -> bool:
-    return one.start <= other.end and other.start <= one.end
+def _days(act: Act) -> range:
+    """The days of an act, none where they are too many or unknown to make it one with another."""
+    when = act.when
+    if when is None or (when.end - when.start).days >= _COARSE:
+        return range(0)
+    return range(when.start.toordinal(), when.end.toordinal() + 1)
 
 
 def _relation(acts: list[Act], independence: Independence) -> Relation:

@@ -6,21 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 
 from ...annotate.document import Document
 from ...annotate.names import genders
-from ...annotate.names.words import DESCRIBING
 from ...annotate.quotes.words import is_finite, is_verb_adverb
 from ...annotate.times.words import listed
 from ...annotate.tokens import Token, Tokens
 from ...model import Annotations, NameMention, Span
+from .paragraphs import Paragraphs
 
 _SUBJECTS = {"he": "m", "she": "f"}
 _OBJECTS = {"him": "m", "her": "f"}
 _TWO = listed("men women leaders sides presidents rivals politicians officials")
-_STRANGERS = listed("man woman boy girl person suspect official officer spokesman spokeswoman") | (
-    frozenset(DESCRIBING)
-)
-_INDEFINITE = listed("a an one another some two three")
-_ARTICLE = 4
-"""Words after an indefinite article that may hold its noun."""
 
 
 class Pronouns:
@@ -42,7 +36,8 @@ class Pronouns:
             if name.kind in ("person", "office") and not is_quoted(name.span.start)
         ]
         self._starts = [name.span.start for name in self._people]
-        self._paragraphs = [0, *(match.end() for match in re.finditer("\n", text))]
+        starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self._paragraphs = Paragraphs(starts, all_, self._people, self._fits)
         self._sentences = marks.sentences
         self._sentence_starts = [sentence.start for sentence in marks.sentences]
         # What the speakers of quotations were found to be holds here too.
@@ -62,12 +57,13 @@ class Pronouns:
         wanted = _SUBJECTS.get(token.text.lower())
         if wanted is None:
             return None
-        low = self._paragraph(token.start)
-        if self._has_stranger(low, token.start):
+        paragraph = self._paragraphs.index(token.start)
+        if self._paragraphs.has_stranger(paragraph, token.start):
             return None
-        people = self._fitting(low, token.start, wanted)
+        people = self._paragraphs.named(paragraph, token.start, wanted)
         if len(people) == 1:
             return people[0] if self._is_nearest(people[0], token) else None
+        low = self._paragraphs.starts[paragraph]
         return self._last_subject(low, token, wanted) if people else None
 
     def _is_nearest(self, person: str, token: Token) -> bool:
@@ -83,52 +79,31 @@ class Pronouns:
         wanted = _OBJECTS.get(token.text.lower())
         if wanted is None or subject is None:
             return None
-        low = self._paragraph(token.start)
-        if self._has_stranger(low, token.start):
+        paragraph = self._paragraphs.index(token.start)
+        if self._paragraphs.has_stranger(paragraph, token.start):
             return None
-        others = [p for p in self._fitting(low, token.start, wanted) if p != subject]
+        fitting = self._paragraphs.named(paragraph, token.start, wanted)
+        others = [person for person in fitting if person != subject]
         return others[0] if len(others) == 1 else None
 
     def two(self, token: Token) -> tuple[str, str] | None:
         """The two people that "the two" before a token means: the only ones of the paragraph so
         far, or, at its head, of the one before."""
-        low = self._paragraph(token.start)
-        people = self._named(low, token.start)
+        paragraph = self._paragraphs.index(token.start)
+        people = self._paragraphs.named(paragraph, token.start)
         if not people:
-            before = bisect_right(self._paragraphs, low - 1) - 1
-            while before > 0 and low - self._paragraphs[before] < 2:
+            starts = self._paragraphs.starts
+            low, before = starts[paragraph], paragraph - 1
+            while before > 0 and low - starts[before] < 2:
                 before -= 1  # an empty line
-            people = self._named(self._paragraphs[before], low)
+            people = self._paragraphs.named(before, low)
         return (people[0], people[1]) if len(people) == 2 else None
-
-    def _paragraph(self, at: int) -> int:
-        return self._paragraphs[bisect_right(self._paragraphs, at) - 1]
 
     def _between(self, low: int, high: int) -> Sequence[NameMention]:
         return self._people[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
 
-    def _named(self, low: int, high: int) -> list[str]:
-        found = self._between(low, high)
-        return list(dict.fromkeys(p.entity for p in found if p.entity is not None))
-
-    def _fitting(self, low: int, high: int, wanted: str) -> list[str]:
-        return [p for p in self._named(low, high) if self._genders.get(p, wanted) == wanted]
-
-    def _has_stranger(self, low: int, high: int) -> bool:
-        """Whether somebody without a name, or whom no name was found for, comes before."""
-        if any(person.entity is None for person in self._between(low, high)):
-            return True
-        words = [token.text.lower() for token in self._tokens.within(low, high)]
-        return any(
-            not _STRANGERS.isdisjoint(words[at + 1 : at + 1 + _ARTICLE])
-            for at, word in enumerate(words)
-            if word in _INDEFINITE and not self._is_said_of(words, at)
-        )
-
-    @staticmethod
-    def _is_said_of(words: Sequence[str], at: int) -> bool:
-        """Whether a noun phrase says what somebody is: "A, a lawyer", "A is a lawyer", "as a"."""
-        return at > 0 and words[at - 1] in {",", "—", "–", "is", "was", "as", "“", "‘", '"', "him"}
+    def _fits(self, person: str, wanted: str) -> bool:
+        return self._genders.get(person, wanted) == wanted
 
     def _last_subject(self, low: int, token: Token, wanted: str) -> str | None:
         """The subject of the sentence before, for a pronoun that opens its own."""
@@ -140,8 +115,7 @@ class Pronouns:
             return None
         for person in self._between(before.start, before.end):
             if person.entity is not None and self._acts(person):
-                fits = self._genders.get(person.entity, wanted) == wanted
-                return person.entity if fits else None
+                return person.entity if self._fits(person.entity, wanted) else None
         return None
 
     def _acts(self, person: NameMention) -> bool:
