@@ -98,3 +98,15 @@ def test_jobs_make_no_difference(tmp_path: Path, capsys: pytest.CaptureFixture[s
         printed.append(capsys.readouterr().out)
     assert printed[0] == printed[1]
     assert "120 articles" in printed[0]
+
+
+def test_words_that_only_lost_their_marks_are_shown_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "pile.jsonl"
+    told = {"id": "three", "text": f"Crane stays\nIlse Varga said that {QUOTATION.lower()}."}
+    file.write_text(json.dumps(FILES[0]) + "\n" + json.dumps(told) + "\n")
+    assert main(["trace", QUOTATION, "--in", str(file)]) == 0
+    moved = [line for line in capsys.readouterr().out.splitlines() if "moved" in line]
+    assert moved
+    assert not any("→" in line for line in moved if line.count(QUOTATION[6:30]) > 1)

@@ -157,6 +157,17 @@ def test_people_in_the_report_of_another_outlet_did_not_speak_to_this_one() -> N
     assert [source.through for source in found if source.through == "radio-carvenia"] == []
 
 
+def test_a_headline_that_speaks_of_itself_names_no_document() -> None:
+    text = (
+        "Exclusive Report Reveals Old Quarrel Over Pilots\n\n"
+        "The two mayors have written to each other for weeks, the harbour office said.\n\n"
+        "Neither would comment on the letters yesterday, and the pilots stayed away.\n"
+    )
+    read = marks(text, "one", title="Exclusive Report Reveals Old Quarrel Over Pilots")
+    found = dossier(read).sources
+    assert [source.name for source in found if source.kind == "document"] == []
+
+
 def test_unnamed_people_are_told_apart_by_what_they_are() -> None:
     text = (
         "Two nurses at the clinic told the Tarn Herald that the roof had leaked since May.\n\n"

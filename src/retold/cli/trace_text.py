@@ -72,6 +72,8 @@ def _around(hit: Hit) -> str:
 
 def _edit(edit: Edit) -> str:
     before, after = shorten(edit.before, EDIT_WIDTH), shorten(edit.after, EDIT_WIDTH)
+    if before and before.casefold() == after.casefold() and edit.kind == "moved":
+        return f"moved: “{before}” without marks of quotation"
     if before and after:
         return f"{edit.kind}: “{before}” → “{after}”"
     return f"{edit.kind}: − “{before}”" if before else f"{edit.kind}: + “{after}”"

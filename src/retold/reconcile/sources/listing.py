@@ -56,6 +56,8 @@ def list_sources(
         by = origins.outlets.get(marks.article.id)
         own = source_id(by) if by else None
         for attribution in marks.attributions:
+            if attribution.kind == "document" and _is_in_heading(marks, attribution.source):
+                continue  # "Late Report Reveals ..." is a headline's way to speak of itself
             heard = None if _names_other(marks, attribution.source, own) else own
             _add(cited, attribution, heard, full, unnamed)
     for root, owner in grounds.owners.items():
@@ -64,6 +66,13 @@ def list_sources(
         cited[root] = _Cited(root, "outlet", names=[_root_name(root, story, origins.outlets)])
     records = [_record(one, story, origins, grounds) for one in _merge_persons(cited)]
     return tuple(sorted(records, key=_order))
+
+
+def _is_in_heading(marks: Annotations, span: Span) -> bool:
+    return any(
+        region.kind == "heading" and region.span.start <= span.start < region.span.end
+        for region in marks.regions
+    )
 
 
 def _names_other(marks: Annotations, source: Span, own: str | None) -> bool:
