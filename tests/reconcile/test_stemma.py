@@ -102,6 +102,34 @@ def test_a_parent_that_is_later_is_none() -> None:
     assert around.candidates == {"a": [], "b": ["a"]}
 
 
+def around(**texts: list[str]) -> Surroundings:
+    """The surroundings of articles of these words."""
+    return Surroundings([*texts], Family(read(" ".join(own), id) for id, own in texts.items()), ())
+
+
+def test_each_of_two_has_of_a_third_what_the_other_lacks() -> None:
+    words = WORDS[:75]
+    north, south, east = (words[:at] + words[at + 15 :] for at in (15, 30, 45))
+    alone = around(north=north, south=south, east=east)
+    assert alone.edge("north", "south")["neither"] == pytest.approx(math.log1p(12))
+    assert alone.edge("north", "south")["neither often"] == 1
+    assert alone.missing["missing refuted"] == pytest.approx(math.log1p(12))
+    among = around(north=north, south=south, east=east, whole=words)
+    assert among.edge("north", "whole")["neither"] == 0
+    assert among.edge("north", "south")["neither once"] == 1
+    assert among.root("whole")["root refuted"] == 0 < among.root("east")["root refuted"]
+    assert among.missing["missing refuted once"] == 0
+
+
+def test_what_an_heir_lost_and_what_it_brought_in_refutes_nobody() -> None:
+    words = WORDS[:75]
+    cut = words[:15] + words[30:]
+    line = around(whole=words, cut=cut, heir=[*cut[:30], *WORDS[80:100], *cut[30:45]])
+    for child, parent in itertools.permutations(line.ids, 2):
+        assert line.edge(child, parent)["neither"] == 0
+    assert line.missing["missing refuted"] == 0
+
+
 EDGES = {(c, p): 0.3 * c - 0.7 * p + 0.1 * c * p for c in range(4) for p in range(4) if c != p}
 FIRSTS, SISTERLY = [0.4, -0.2, 0.1, -1.0], [0.1, 0.3, -0.5, 0.0]
 
@@ -154,3 +182,11 @@ def test_an_article_without_an_edge_is_a_root() -> None:
     chances = forests({(2, 0): 1.0, (2, 1): 0.5}, [0.0] * 3, [0.0] * 3, -3.0)
     assert chances.missing == pytest.approx(1.0)
     assert likeliest(chances)[:2] == [None, None]
+
+
+def test_two_parents_that_have_nothing_in_common_are_no_missing_source() -> None:
+    apart = forests({(2, 0): 0.0, (2, 1): 0.0}, [0.0] * 3, [0.0, 0.0, 0.4], 0.0)
+    assert apart.sisters[2] > apart.edges[2, 0]
+    assert likeliest(apart) == [None, None, 0]
+    tied = forests({(2, 0): 0.0, (2, 1): 0.0, (1, 0): -5.0}, [-9.0] * 3, [0.0, 0.0, 0.4], 0.0)
+    assert likeliest(tied) == [None, None, None]

@@ -9,7 +9,7 @@ older than the article, or was taken on from it (a reading, in textual criticism
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..alignment.text import Text
 from ..alignment.words import rarity
@@ -37,6 +37,7 @@ class Loss:
     ``long_readings`` are no slips. ``known`` and ``alone`` are words of all stretches that a third
     has or nobody has. ``doublets`` counts shingles told more than once here and not there, which
     shows that two tellings were put together. ``moves`` counts where the order goes back.
+    ``shared`` are the shingles inside blocks that a third has.
     """
 
     words: int
@@ -56,6 +57,7 @@ class Loss:
     alone: int = 0
     doublets: int = 0
     moves: int = 0
+    shared: set[int] = field(default_factory=set)
 
     @property
     def share(self) -> float:
@@ -129,7 +131,9 @@ class Family:
             if times > max(1, theirs.times.get(shingle, 0))
         )
         for start, end in _gaps(held):
-            _count(loss, mine, theirs, start, end, sum(known[start:end]))
+            if _count(loss, mine, theirs, start, end, sum(known[start:end])):
+                inside = mine.shingles[start : end - _SHINGLE + 1]
+                loss.shared.update(s for s in inside if self._counts[s] > 1)
         return loss
 
 
@@ -163,8 +167,8 @@ def _gaps(held: bytearray) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _count(loss: Loss, mine: _Words, theirs: _Words, start: int, end: int, known: int) -> None:
-    """Add one stretch, of which ``known`` words are known."""
+def _count(loss: Loss, mine: _Words, theirs: _Words, start: int, end: int, known: int) -> bool:
+    """Add one stretch, of which ``known`` words are known; whether it is a block."""
     length = end - start
     loss.known += known
     loss.alone += length - known
@@ -175,7 +179,7 @@ def _count(loss: Loss, mine: _Words, theirs: _Words, start: int, end: int, known
         loss.touched += length
         loss.readings += known > 0
         loss.long_readings += known > 0 and length > _LONG
-        return
+        return False
     at_head, at_tail = start <= _EDGE, end >= len(mine.stems) - _EDGE
     if 2 * known > length:
         loss.known_edges += at_head or at_tail
@@ -187,3 +191,4 @@ def _count(loss: Loss, mine: _Words, theirs: _Words, start: int, end: int, known
     else:
         loss.inner += length
         loss.blocks += 1
+    return True

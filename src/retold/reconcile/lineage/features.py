@@ -9,14 +9,16 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 from itertools import combinations
 
+from .apart import Apart, Pair
 from .changes import Family, Loss
 
 Features = Mapping[str, float]
-Pair = tuple[str, str]
 
 # What of a loss counts for an edge; each by its logarithm, since the first ones say most.
 _COUNTS = tuple(
-    field.name for field in fields(Loss) if field.name not in ("words", "held", "quoted", "moves")
+    field.name
+    for field in fields(Loss)
+    if field.name not in ("words", "held", "quoted", "moves", "shared")
 )
 # Words that two articles have in common from which on one may have it from the other.
 _COMMON = 30
@@ -86,6 +88,7 @@ class Surroundings:
             "parent central": self._central[parent],
             "parent lacks": self._lacks_blocks[parent],
             "parent misreads": self._lacks_readings[parent],
+            **self._neither(child, parent),
         }
 
     def root(self, article: str) -> Features:
@@ -101,6 +104,7 @@ class Surroundings:
             "root alone": self._mean(math.log1p(loss.alone) for loss in own),
             "root lacks": self._lacks_blocks[article],
             "root misreads": self._lacks_readings[article],
+            "root refuted": self._refuted[article],
         }
 
     def sister(self, article: str) -> Features:
@@ -121,10 +125,30 @@ class Surroundings:
             "missing misreads": min(self._lacks_readings.values()),
             "missing widely": min(self._lacks_of.values()),
             "missing nowhere": float(min(self._lacks_of.values()) == 0),
+            "missing refuted": min(self._refuted.values()),
+            "missing refuted once": float(min(self._refuted.values()) > 0),
             "missing dated": float(first is not None),
             "missing first stock": self._short_of_stock[first] if first else 0.0,
             "missing first lacks": self._lacks_blocks[first] if first else 0.0,
         }
+
+    def _neither(self, child: str, parent: str) -> Features:
+        """What shows that neither of two had it from the other."""
+        counts = self._apart.neither(child, parent)
+        most = max(counts, default=0)
+        return {
+            "neither": math.log1p(most),
+            "neither once": float(most > 0),
+            "neither often": sum(count > 0 for count in counts) / max(1, len(counts)),
+        }
+
+    @cached_property
+    def _apart(self) -> Apart:
+        return Apart(self.ids, self.losses, self._compared_with)
+
+    @cached_property
+    def _refuted(self) -> Mapping[str, float]:
+        return {id: math.log1p(count) for id, count in self._apart.refuted().items()}
 
     def beyond(self, child: str, parent: str, first: str) -> tuple[int, int]:
         """As ``Family.beyond``, counted once."""

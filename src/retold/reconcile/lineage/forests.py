@@ -10,6 +10,7 @@ the two it is, is summed over too.
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
 import numpy.typing as npt
@@ -91,12 +92,13 @@ def likeliest(chances: Chances) -> list[int | None]:
     circle. Of equally likely ones that of the earlier parent.
 
     Unless it is likelier that a source is missing there is one root, but for articles that have no
-    edge.
+    edge. Parents that have nothing in common do not exclude one another, for a child may have put
+    both together: no source is missed where it is likelier that the child has it from such two.
     """
     likely = chances.roots
     size = len(likely)
     parents: dict[int, int | None] = {}
-    roots = list(enumerate(likely))
+    roots = [(c, chance) for c, chance in enumerate(likely) if chance >= _put_together(c, chances)]
     if chances.missing < _MISSING:
         parents[max(range(size), key=lambda place: (likely[place], -place))] = None
         roots = []
@@ -109,6 +111,19 @@ def likeliest(chances: Chances) -> list[int | None]:
         if child not in parents and not _leads(parent, child, parents):
             parents[child] = parent
     return [parents.get(place) for place in range(size)]
+
+
+def _put_together(child: int, chances: Chances) -> float:
+    """How likely a child has it from one of two that have nothing in common; 0 without such."""
+    parents = [(p, chance) for (c, p), chance in chances.edges.items() if c == child]
+    return max(
+        (
+            one + other
+            for (p, one), (q, other) in combinations(parents, 2)
+            if (p, q) not in chances.edges and (q, p) not in chances.edges
+        ),
+        default=0.0,
+    )
 
 
 def _leads(start: int | None, wanted: int, parents: Mapping[int, int | None]) -> bool:
