@@ -161,6 +161,101 @@ def test_not_yet_done_is_no_denial_of_what_will_be() -> None:
     assert "denies" not in {t.stance for claim in found for t in claim.tellings}
 
 
+def test_one_who_did_not_answer_does_not_assert_that_he_would() -> None:
+    found = claims(
+        f"Lund Ferries said on Tuesday that it would answer the bakery's petition. {FILLER}",
+        f"{FILLER} On Tuesday Lund Ferries did not answer the bakery's petition.",
+    )
+    claim = told_with(found, "petition")
+    assert [(t.article, t.stance) for t in claim.tellings] == [("a", "attributes")]
+    assert "b" not in claim.silent
+    assert claim.independent_sources == 1
+
+
+def test_nobody_as_a_subject_denies_what_is_told_of_somebody() -> None:
+    found = claims(
+        "The divers were told to stop counting the drowned badgers, a Halvard clerk said. "
+        f"{FILLER}",
+        f"{FILLER} Nobody had been told to stop counting the badgers in Halvard.",
+    )
+    stances = {t.article: t.stance for t in told_with(found, "badgers").tellings}
+    assert stances == {"a": "attributes", "b": "denies"}
+
+
+def test_what_nobody_else_did_denies_nothing_of_the_place_where_it_was() -> None:
+    found = claims(
+        f"The Halvard ferry Lark sank on Tuesday off Arl with 40 crates of cheese. {FILLER}",
+        f"{FILLER} Nobody on the Halvard ferry Lark, which sank on Tuesday off Arl with 40 crates "
+        "of cheese, was hurt.",
+    )
+    assert "denies" not in {t.stance for claim in found for t in claim.tellings}
+
+
+def test_a_negation_in_another_sentence_of_the_telling_denies_nothing() -> None:
+    found = claims(
+        f"A new bilge pump had been ordered from Halvard on 19 September. {FILLER}",
+        f"{FILLER} It did not order the Lark to stay in port. A new bilge pump had been on order "
+        "from Halvard since 19 September.",
+    )
+    assert "denies" not in {t.stance for claim in found for t in claim.tellings}
+
+
+REPORTED: list[tuple[str, Stance]] = [
+    (
+        "After the collapse of the Marrow viaduct that crushed a milk lorry on Tuesday, Ossery "
+        "said he wept.",
+        "attributes",
+    ),
+    (
+        "“The Marrow viaduct collapsed,” Ossery said, vowing on Tuesday to honour the crushed "
+        "milk lorry.",
+        "attributes",
+    ),
+    (
+        "Ossery, who keeps ferrets, remarked that the Marrow viaduct collapsed on Tuesday and "
+        "crushed a milk lorry.",
+        "attributes",
+    ),
+    (
+        "The Marrow viaduct collapsed on Tuesday and crushed a milk lorry, and Ossery said that "
+        "he wept.",
+        "asserts",
+    ),
+    (
+        "Ossery, who said that he wept, saw that the Marrow viaduct had collapsed on Tuesday on "
+        "a milk lorry.",
+        "asserts",
+    ),
+    (
+        "Ossery called Lund to complain that the Marrow viaduct collapsed on Tuesday on a milk "
+        "lorry.",
+        "asserts",
+    ),
+    (
+        "Ossery asked for help on Tuesday when the Marrow viaduct collapsed and crushed a milk "
+        "lorry.",
+        "asserts",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "stance"), REPORTED)
+def test_a_sentence_that_a_verb_of_speech_carries_is_attributed(
+    sentence: str, stance: Stance
+) -> None:
+    found = claims(f"{BRIDGE} {FILLER}", f"{FILLER} {sentence}")
+    claim = told_with(found, "viaduct")
+    assert {telling.article: telling.stance for telling in claim.tellings}["b"] == stance
+
+
+def test_a_line_of_place_and_time_is_no_claim() -> None:
+    found = claims(
+        f"Radio Halvard, Thursday 17 October 2024, 8:00\n\n{FILLER}",
+        "The brass contest drew four bands.",
+    )
+    assert not any("8:00" in claim.text for claim in found)
+
+
 def test_two_denials_agree() -> None:
     found = claims(
         f"The Marrow viaduct did not collapse on Tuesday, engineers in Halvard found. {FILLER}",

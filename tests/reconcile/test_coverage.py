@@ -82,6 +82,39 @@ def test_no_rows_without_claims_and_events() -> None:
     assert find_coverage(story(FILLER), align(story(FILLER)), (), ()) == ()
 
 
+def dated(*published: str) -> tuple[Coverage, ...]:
+    """The coverage of the ferrets, which the last article tells; the others come out on a day."""
+    *before, last = published
+    others = [
+        marks(FILLER, id, **({"published": day} if day else {}))
+        for id, day in zip("abc", before, strict=False)
+    ]
+    return rows(tell([*others, marks(f"{FILLER} {FERRETS}", "z", published=last)]))
+
+
+DATED = [
+    (("2031-03-01", "2031-03-03", "2031-03-02"), ("b",)),
+    (("2031-03-02", "", "2031-03-02"), ("a", "b")),
+    (("2031-03-02T08:00", "2031-03-02T18:00", "2031-03-02T12:00"), ("b",)),
+]
+
+
+@pytest.mark.parametrize(("published", "silent"), DATED)
+def test_nobody_is_silent_on_what_was_first_told_after_it_was_printed(
+    published: tuple[str, ...], silent: tuple[str, ...]
+) -> None:
+    row = next(row for row in dated(*published) if "ferrets" in row.subject)
+    assert tuple(sorted(row.silent)) == silent
+
+
+def test_a_dateline_has_no_row() -> None:
+    line = "Radio Ossery, Thursday 17 October 2024, 8:00"
+    told = story(f"{line}\n\n{FILLER}", FILLER)
+    span = Span("a", 0, len(line))
+    event = Event("e1", line, span, None, (EventMention(span, "", None, ""),), 1)
+    assert find_coverage(told, align(told), (event,), ()) == ()
+
+
 SUBJECTS = [
     (BRIDGE, "The viaduct over the Marrow collapsed on Tuesday and crushed a milk lorry."),
     ("Just weeks later, however, the two men met in Halvard.", "the two men met in Halvard."),

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from ..model import Claim, Coverage, Event, Span, ToldBy
 from .alignment import Alignment, Unit
 from .claims.silence import Silence, own_stems
+from .claims.substance import is_dateline
 from .subjects import shorten
 from .telling import StoryMarks
 
@@ -24,24 +25,29 @@ def find_coverage(
     be telling a thing in other words is in neither list. An article alone is covered by none."""
     if len(story.articles) < 2:
         return ()
-    silence = Silence(alignment)
+    silence = Silence(story, alignment)
     rows = [_of_claim(claim) for claim in claims]
     subjects = {row.subject for row in rows}
-    own = (event for event in events if not _is_told(event, claims))
+    own = (
+        event for event in events if not _is_told(event, claims) and not is_dateline(event.label)
+    )
     happened = [_of_event(event, alignment, silence) for event in own]
     rows += [row for row in happened if row.subject not in subjects]
     shared = [row for row in rows if len(row.told_by) > 1]
     shared.sort(key=lambda row: (-len(row.told_by), -len(row.silent)))
-    return tuple([*shared[:_MOST_SHARED], *_in_turn(story, rows)][:_MOST_ROWS])
+    return tuple([*shared[:_MOST_SHARED], *_in_turn(story, rows, silence)][:_MOST_ROWS])
 
 
-def _in_turn(story: StoryMarks, rows: Iterable[Coverage]) -> Iterator[Coverage]:
+def _in_turn(story: StoryMarks, rows: Iterable[Coverage], silence: Silence) -> Iterator[Coverage]:
     """The rows that one article alone tells: the first of each article, the second of each …"""
-    others = len(story.articles) - 1
     by_article: dict[str, list[Coverage]] = defaultdict(list)
     for row in rows:
-        if len(row.told_by) == 1 and row.silent and 2 * len(row.silent) >= others:
-            by_article[row.told_by[0].article].append(row)
+        if len(row.told_by) == 1 and row.silent:
+            teller = row.told_by[0].article
+            # What was printed before could not tell it.
+            others = len(story.articles) - 1 - len(silence.printed_before([teller]))
+            if 2 * len(row.silent) >= others:
+                by_article[teller].append(row)
     for turn in zip_longest(*(by_article[article] for article in story.ids)):
         yield from (row for row in turn if row is not None)
 

@@ -10,7 +10,8 @@ from ..telling import StoryMarks
 from .clarity import clearest
 from .denials import add_denials
 from .persons import Persons
-from .sentences import Reader, Sentence
+from .reader import Reader
+from .sentences import Sentence
 from .silence import Silence, own_stems
 from .stance import stance_of
 from .substance import Substance
@@ -29,7 +30,7 @@ def find_claims(
 ) -> tuple[Claim, ...]:
     """The claims of a story: sentences that tell one thing together, with denials of it, and those
     that only one article tells. Most tellers first, then in order of the story."""
-    reader, silence = Reader(story), Silence(alignment)
+    reader, silence = Reader(story), Silence(story, alignment)
     groups = sorted(
         add_denials(list(_groups(story, alignment, reader)), alignment, reader),
         key=lambda told: (-len(told), [sentence.unit.index for sentence in told]),
@@ -52,13 +53,14 @@ def _claim(
     units = [sentence.unit for sentence in told]
     stems = own_stems(units)
     clear = clearest(told, stems, alignment.weights)
+    # An article whose stance cannot be told is not listed, nor is it silent.
+    stances = ((each.span, stance_of(each, clear, stems)) for each in told)
+    tellings = tuple(Telling(span.article, span, stance) for span, stance in stances if stance)
     return Claim(
         id=id,
         text=story.words(clear.span),
-        tellings=tuple(
-            Telling(each.span.article, each.span, stance_of(each, clear, stems)) for each in told
-        ),
-        independent_sources=independence.count(unit.span.article for unit in units),
+        tellings=tellings,
+        independent_sources=independence.count(telling.article for telling in tellings),
         silent=silence.silent_on(units, stems),
     )
 

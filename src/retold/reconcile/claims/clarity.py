@@ -24,7 +24,7 @@ def clearest(
         sentences,
         key=lambda sentence: (
             sentence.unit.region != "body",
-            not shared.isdisjoint(sentence.negated()),
+            not shared.isdisjoint(sentence.negated() | sentence.undone()),
             _leans(sentence),
             not _SHORTEST <= len(sentence.tokens) <= _LONGEST,
             -_share(sentence, shared, weights),

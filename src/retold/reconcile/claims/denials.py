@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from ..alignment import Alignment, Unit
 from ..alignment.words import fold, stem
 from .lexicon import cues_by_first
-from .sentences import Reader, Sentence
+from .reader import Reader
+from .sentences import Sentence
 from .silence import own_stems
 
 # What a denial must share with one telling of the claim beside the denied word, and how much more

@@ -1,17 +1,15 @@
 """A unit of the story as the words that stance is read from."""
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import takewhile
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
 
 from ...annotate.tokens import Token
-from ...model import Annotations, Span
+from ...model import Span
 from ..alignment import Unit
-from ..alignment.cover import Cover
 from ..alignment.words import fold, stem
-from ..telling import StoryMarks
 from .lexicon import cues, cues_by_first
 
 # Tokens behind a negation among which the word that it negates must be; a denial reaches further,
@@ -23,8 +21,8 @@ _MODAL_REACH = 3
 _OBJECT = 5
 _CLAUSE_OPENERS = frozenset({"that", "having", "being"})
 _CLAUSE_ENDS = frozenset(",;:—–()") | {"but", "because", "although", "though", "while", "who"}
-
-
+_SENTENCE_ENDS = frozenset(".!?")
+_SIGNS = frozenset(",;:—–()")
 # What begins another clause behind a comma.
 _CLAUSE_OPENS = _CLAUSE_ENDS | frozenset(
     ("and", "or", "so", "yet", "which", "where", "when", "after", "as", "saying", "adding")
@@ -35,7 +33,8 @@ _CLAUSE_OPENS = _CLAUSE_ENDS | frozenset(
 class Sentence:
     """The tokens of a unit, and for each whether it stands in quotation marks and whether the
     article gives it as somebody's words or knowledge. ``plain`` are the tokens in lower case with
-    straight apostrophes; ``span`` leaves out a heading on the line."""
+    straight apostrophes; ``said`` are the places of verbs of speech that have a speaker; ``span``
+    leaves out a heading on the line."""
 
     unit: Unit
     span: Span
@@ -43,6 +42,7 @@ class Sentence:
     plain: tuple[str, ...]
     quoted: tuple[bool, ...]
     given: tuple[bool, ...]
+    said: tuple[int, ...] = ()
 
     def found(self, name: str) -> Iterator[tuple[int, int]]:
         """Where cues of a class stand outside quotation marks, as token indices, half-open."""
@@ -93,6 +93,77 @@ class Sentence:
             if self.follows(start, "copulas"):
                 stems |= {_stem(token) for token in self.tokens[:start] if token.is_word}
         return frozenset(stems)
+
+    def undone(self) -> frozenset[str]:
+        """The stems of what nobody did ("no one had asked him to stop")."""
+        stems: set[str] = set()
+        for _, end in self.found("nobodies"):
+            start = self._verb_from(end)
+            for index in range(start, min(start + _DENIAL_REACH, len(self.tokens))):
+                word = self.plain[index]
+                if word in _CLAUSE_OPENS or (word,) in cues("subordinates"):
+                    break
+                stems.add(_stem(self.tokens[index]))
+        return frozenset(stems & set(self.unit.stems))
+
+    def _verb_from(self, start: int) -> int:
+        """Where the verb of a subject begins: at once, or behind "in the house" with an auxiliary;
+        the end of the sentence if it is not found."""
+        if self.plain[start : start + 1] and (self.plain[start],) not in cues("after_nobodies"):
+            return start
+        places = range(start, min(start + _DENIAL_REACH, len(self.plain)))
+        return next(
+            (place for place in places if (self.plain[place],) in cues("auxiliaries")),
+            len(self.plain),
+        )
+
+    def part_with(self, shared: AbstractSet[str]) -> "Sentence":
+        """The one of several sentences in the unit that has most of these stems; else itself."""
+        ends = [
+            index + 1
+            for index in range(1, len(self.tokens) - 1)
+            if self.plain[index] in _SENTENCE_ENDS
+            and not self.quoted[index]
+            and self.tokens[index - 1].text.islower()
+            and self.tokens[index + 1].text[0].isupper()
+        ]
+        if not ends:
+            return self
+        bounds = list(pairwise([0, *ends, len(self.tokens)]))
+        start, end = max(bounds, key=lambda part: len(shared & self.stems_of(*part)))
+        return replace(
+            self,
+            tokens=self.tokens[start:end],
+            plain=self.plain[start:end],
+            quoted=self.quoted[start:end],
+            given=self.given[start:end],
+            said=tuple(verb - start for verb in self.said if start <= verb < end),
+        )
+
+    def stems_of(self, start: int, end: int) -> set[str]:
+        """The stems of the tokens from one up to another."""
+        return {_stem(token) for token in self.tokens[start:end]}
+
+    def is_negated(self, verb: int) -> bool:
+        """Whether a word of negation stands close before a verb."""
+        before = self.plain[max(verb - _MODAL_REACH, 0) : verb]
+        return any((word,) in cues("negations") or _is_contracted_not(word) for word in before)
+
+    def clause_start(self, verb: int) -> int:
+        """Behind the last sign before a verb that a clause may begin at, outside quotations."""
+        return next(
+            (
+                index + 1
+                for index in range(verb - 1, -1, -1)
+                if self.plain[index] in _SIGNS and not self.quoted[index]
+            ),
+            0,
+        )
+
+    def is_coordinate(self, clause: int, verb: int) -> bool:
+        """Whether the clause of a verb has a subject of its own behind "and", "but" or ";"."""
+        joined = (self.plain[clause],) in cues("conjunctions")
+        return verb - clause > 1 if joined else clause > 0 and self.plain[clause - 1] == ";"
 
     def follows(self, start: int, name: str) -> bool:
         """Whether a word of that class, or a possessive, stands before the token."""
@@ -158,56 +229,6 @@ class Sentence:
         return stems
 
 
-class Reader:
-    """Reads the units of a story; what it needs of each article is gathered once."""
-
-    def __init__(self, story: StoryMarks) -> None:
-        self._tokens = story.tokens
-        self._headings = {
-            marks.article.id: [each.span for each in marks.regions if each.kind == "heading"]
-            for marks in story.articles
-        }
-        self._quoted = {
-            marks.article.id: Cover(span for quote in marks.quotes for span in quote.quoted)
-            for marks in story.articles
-        }
-        self._given = {marks.article.id: Cover(_given(marks)) for marks in story.articles}
-
-    def read(self, unit: Unit) -> Sentence:
-        """The words of a unit."""
-        article = unit.span.article
-        span = self._without_heading(unit.span)
-        tokens = tuple(self._tokens[article].within(span.start, span.end))
-        starts = [token.start for token in tokens]
-        return Sentence(
-            unit,
-            span,
-            tokens,
-            tuple(_plain(token.text) for token in tokens),
-            self._quoted[article].each(starts),
-            self._given[article].each(starts),
-        )
-
-    def _without_heading(self, span: Span) -> Span:
-        """The sentence without a heading that it begins with ("THE DETAILS: When the …")."""
-        headings = self._headings[span.article]
-        place = bisect_right(headings, span.start, key=lambda heading: heading.start) - 1
-        if place < 0 or not span.start < headings[place].end < span.end:
-            return span
-        text = self._tokens[span.article].text
-        start = headings[place].end
-        while start < span.end and text[start].isspace():
-            start += 1
-        return Span(span.article, start, span.end)
-
-
-def _given(marks: Annotations) -> Iterator[Span]:
-    """What the article gives as somebody's words or knowledge."""
-    yield from (each.content for each in marks.attributions if each.content)
-    direct = (quote for quote in marks.quotes if quote.kind == "direct")
-    yield from (part for quote in direct for part in quote.parts)
-
-
 def _stem(token: Token) -> str:
     return stem(fold(token.text))
 
@@ -216,5 +237,6 @@ def _is_contracted_not(word: str) -> bool:
     return word.endswith("n't")
 
 
-def _plain(word: str) -> str:
+def straighten(word: str) -> str:
+    """A word in lower case with a straight apostrophe."""
     return word.lower().replace("’", "'")

@@ -2,10 +2,13 @@
 
 import calendar
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 
+from ...model import Published
 from ..alignment import Alignment, Unit
 from ..alignment.words import fold, stem
+from ..telling import StoryMarks
 
 # A sentence with this share of a claim's weight, in two words at least, may be telling it in other
 # words; so may an article with two words that are the claim's own.
@@ -35,11 +38,32 @@ def own_stems(units: Sequence[Unit]) -> frozenset[str]:
     return frozenset(stemmed for stemmed, count in counts.items() if count >= least)
 
 
+def _is_before(one: Published, other: Published) -> bool:
+    """Whether it came out before the other for sure: on an earlier day, or on one day at an earlier
+    hour if both are known."""
+    if one.end < other.start:
+        return True
+    if one.start != other.start or one.grain != "day" or other.grain != "day":
+        return False
+    try:
+        first, second = datetime.fromisoformat(one.value), datetime.fromisoformat(other.value)
+    except ValueError:
+        return False
+    hours = "T" in one.value and "T" in other.value
+    return hours and (first.tzinfo is None) == (second.tzinfo is None) and first < second
+
+
 class Silence:
     """Says who is silent on a claim. An article that may be telling it is not; nobody is silent on
-    a claim without a word that others could not have left out in telling the same."""
+    a claim without a word that others could not have left out in telling the same, nor if it was
+    printed before the first article that tells the claim."""
 
-    def __init__(self, alignment: Alignment) -> None:
+    def __init__(self, story: StoryMarks, alignment: Alignment) -> None:
+        self._dates = {
+            marks.article.id: marks.published
+            for marks in story.articles
+            if marks.published and marks.published.how != "inferred"
+        }
         self._weights = alignment.weights
         self._articles = tuple(alignment.of_article)
         self._linked: dict[int, set[str]] = defaultdict(set)
@@ -64,7 +88,20 @@ class Silence:
         near |= {article for unit in units for article in self._linked[unit.index]}
         near |= {article for anchor in anchors for article, _ in self._units[anchor]}
         near |= self._with_two(self._own(claim)) | self._with_sentence(claim)
+        near |= self.printed_before(unit.span.article for unit in units)
         return tuple(article for article in self._articles if article not in near)
+
+    def printed_before(self, tellers: Iterable[str]) -> frozenset[str]:
+        """The articles that came out before all of these, by dates that are not inferred; none
+        where no teller has such a date."""
+        told = [self._dates[article] for article in tellers if article in self._dates]
+        if not told:
+            return frozenset()
+        return frozenset(
+            article
+            for article, published in self._dates.items()
+            if all(_is_before(published, each) for each in told)
+        )
 
     def _anchors(self, units: Sequence[Unit], claim: frozenset[str]) -> frozenset[str]:
         """The words without which the claim is hardly told: its own names and quoted words, and

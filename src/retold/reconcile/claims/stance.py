@@ -1,6 +1,7 @@
 """How an article stands to what one of its sentences tells."""
 
 from collections.abc import Set as AbstractSet
+from typing import Literal
 
 from ...model import Stance
 from .lexicon import cues
@@ -12,38 +13,65 @@ _MOSTLY = 0.5
 _MODALS = frozenset({"may", "might"})
 
 
-def stance_of(sentence: Sentence, clear: Sentence, shared: AbstractSet[str]) -> Stance:
-    """Denies, else hedges, else attributes, else asserts.
+def stance_of(sentence: Sentence, clear: Sentence, shared: AbstractSet[str]) -> Stance | None:
+    """Denies, else hedges, else attributes, else asserts; None where it cannot be told.
 
     ``clear`` is the telling in whose words the claim stands and ``shared`` are the stems that make
     the claim. The words of another outlet and of a post are attributed as they stand.
     """
-    if _contradict(sentence, clear, shared):
-        return "denies"
+    contrary = _contradict(sentence, clear, shared)
+    if contrary != "no":
+        return "denies" if contrary == "yes" else None
     if _hedged(sentence, shared):
         return "hedges"
     if sentence.unit.region in ("block_quotation", "embedded_post"):
         return "attributes"
-    return "attributes" if sentence.share_given() >= _MOSTLY else "asserts"
+    given = sentence.share_given() >= _MOSTLY or _is_said(sentence, shared)
+    return "attributes" if given else "asserts"
 
 
-def _contradict(one: Sentence, other: Sentence, shared: AbstractSet[str]) -> bool:
+def _contradict(
+    one: Sentence, other: Sentence, shared: AbstractSet[str]
+) -> Literal["yes", "no", "unclear"]:
     """Whether one tells as not so what the other tells as so.
 
     All words of denial that the other has, if any, must stand in it too; where each has its own
-    they may agree in it, and nothing is said. Nor is "he did not answer" the contrary of "he would
-    answer".
+    they may agree in it, and nothing is said. "He did not answer" is neither the contrary of "he
+    would answer" nor the same. Nobody's doing is denied by two words of it, not by one.
     """
+    if one.span == other.span:
+        return "no"
+    one, other = one.part_with(shared), other.part_with(shared)
     words, others = one.contraries(), other.contraries()
-    if one.span == other.span or words == others or not (words <= others or others <= words):
-        return False
+    if words == others or not (words <= others or others <= words):
+        return "no"
     negative, positive = (other, one) if words < others else (one, other)
-    predicates = shared - one.unit.names - one.unit.numbers
-    only = negative.negated() - positive.negated()
-    return any(
-        negative.is_modal(stemmed) or not positive.is_modal(stemmed)
-        for stemmed in only & predicates & frozenset(positive.unit.stems)
-    )
+    predicates = (shared - one.unit.names - one.unit.numbers) & frozenset(positive.unit.stems)
+    only = (negative.negated() - positive.negated()) & predicates
+    by_nobody = (negative.undone() - positive.undone()) & predicates
+    denied = any(negative.is_modal(stemmed) or not positive.is_modal(stemmed) for stemmed in only)
+    if denied or len(by_nobody) > 1:
+        return "yes"
+    return "unclear" if only or by_nobody else "no"
+
+
+def _is_said(sentence: Sentence, shared: AbstractSet[str]) -> bool:
+    """Whether a verb of speech carries the sentence, or the part of it that tells the claim."""
+    part = sentence.part_with(shared)
+    return any(_carries(part, verb, shared) for verb in part.said)
+
+
+def _carries(sentence: Sentence, verb: int, shared: AbstractSet[str]) -> bool:
+    if sentence.quoted[verb] or sentence.is_negated(verb):
+        return False
+    clause = sentence.clause_start(verb)
+    if any((word,) in cues("subordinates") for word in sentence.plain[clause:verb]):
+        return False
+    # "The ferry sank, and the mayor said that he was sorry": only the second is said.
+    if not sentence.is_coordinate(clause, verb):
+        return True
+    told = shared & frozenset(sentence.unit.stems)
+    return 2 * len(told & sentence.stems_of(clause, len(sentence.tokens))) >= len(told)
 
 
 def _hedged(sentence: Sentence, shared: AbstractSet[str]) -> bool:

@@ -1,5 +1,6 @@
 """Which sentences tell something that can be held against what others tell."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -15,6 +16,19 @@ _LEAST_NAME = 0.3
 _RARE = 0.85
 _ENOUGH_RARE = 3
 _SHORTEST, _LONGEST = 5, 90
+
+# A longer word in small letters is a verb or a noun; "of", "on", "at" and "a.m." are none.
+_LONGEST_PARTICLE = 3
+_ENDS = frozenset(".!?”\"’'…")
+
+
+def is_dateline(text: str) -> bool:
+    """Whether a line tells nothing but who, where and when ("Radio Arl, Monday 3 March, 8:00"): no
+    sign of an end, and no word in small letters but particles."""
+    words = re.findall(r"[^\W\d_]+", text)
+    return text.rstrip()[-1:] not in _ENDS and not any(
+        word[0].islower() and len(word) > _LONGEST_PARTICLE for word in words
+    )
 
 
 class Substance:
@@ -48,10 +62,16 @@ class Substance:
 
     def stands_alone(self, unit: Unit) -> bool:
         """Whether a unit that no other article tells is worth a line of its own."""
-        words = len(self._text[unit.span.article][unit.span.start : unit.span.end].split())
+        text = self._text[unit.span.article][unit.span.start : unit.span.end]
+        words = len(text.split())
         weight = sum(self._weights[stemmed] for stemmed in unit.stems)
         worth = unit.region == "body" and weight >= _LEAST_WEIGHT
-        return worth and _SHORTEST <= words <= _LONGEST and self.has_facts(unit)
+        return (
+            worth
+            and _SHORTEST <= words <= _LONGEST
+            and self.has_facts(unit)
+            and not is_dateline(text)
+        )
 
     def _is_dated(self, unit: Unit) -> bool:
         dates = self._dates[unit.span.article]
