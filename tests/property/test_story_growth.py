@@ -15,9 +15,15 @@ import pytest
 
 from retold.annotate import annotate
 from retold.annotate.relations.lexicon import default_lexicon
-from retold.model import Article, Relation
+from retold.model import Annotations, Article, Relation, Span
+from retold.reconcile import reconcile_marks
 from retold.reconcile.alignment import align
+from retold.reconcile.conflicts.names import name_conflicts
+from retold.reconcile.conflicts.voices import with_voices
+from retold.reconcile.conflicts.wordings import quotation_conflicts
 from retold.reconcile.independence import Independence
+from retold.reconcile.passages.groups import group_runs
+from retold.reconcile.passages.runs import Run
 from retold.reconcile.relations import find_relations
 from retold.reconcile.telling import tell
 
@@ -71,4 +77,43 @@ def relations(text: str) -> Callable[[], tuple[Relation, ...]]:
 def test_relations_grow_linearly(piece: str) -> None:
     relations(repeated(piece, 3))()  # fills the caches
     small, large = (calls(relations(repeated(piece, n))) for n in (SIZE, GROWTH * SIZE))
+    assert large <= 1.2 * GROWTH * small
+
+
+RARE = "“The ma#k and the zu#p of every po#l saw the re#g and the lo#v drown the wi#t,” "
+
+
+def conflicts(*pieces: str, times: int) -> Callable[[], object]:
+    """The work of finding who says the words of quotations, and whose names are spelled in two
+    ways, in articles that repeat a piece each."""
+    marks: list[Annotations] = [
+        annotate(Article(f"a{number}", repeated(piece, times)))
+        for number, piece in enumerate(pieces)
+    ]
+    quotations = reconcile_marks(marks).quotations
+    story, alone = tell(marks), Independence({})
+
+    def work() -> None:
+        found = [with_voices(each, story) for each in quotation_conflicts(quotations, story, alone)]
+        assert len(found) == times
+        list(name_conflicts(story, alone))
+
+    return work
+
+
+@pytest.mark.parametrize("names", [("Ada Brook", "Tom Varga"), ("Ada Br#ok", "Tom Va#ga")])
+def test_conflicts_grow_linearly(names: tuple[str, str]) -> None:
+    pieces = [f"{RARE}{name} said.\n\n" for name in names]
+    conflicts(*pieces, times=3)()  # fills the caches
+    small, large = (calls(conflicts(*pieces, times=n)) for n in (SIZE, GROWTH * SIZE))
+    assert large <= 1.2 * GROWTH * small
+
+
+def test_passages_grow_linearly() -> None:
+    def runs(times: int) -> list[Run]:
+        places = range(0, 100 * times, 100)
+        return [Run(Span("a", n, n + 90), Span("b", n, n + 90), 15, 1.0, "body") for n in places]
+
+    small, large = (calls(partial(group_runs, runs(n))) for n in (SIZE, GROWTH * SIZE))
+    assert len(group_runs(runs(SIZE))) == SIZE
     assert large <= 1.2 * GROWTH * small

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..annotate.tokens import Tokens
-from ..model import Annotations, Span
+from ..model import Annotations, Attribution, Quote, Span
+from ..ranges import Overlaps
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,45 @@ class StoryMarks:
     def tokens(self) -> Mapping[str, Tokens]:
         """The texts cut into tokens, by article id: once for all the steps that read them."""
         return {marks.article.id: Tokens(marks.article.text) for marks in self.articles}
+
+    def quotes_at(self, span: Span) -> list[Quote]:
+        """The quotations whose content overlaps a span, in the order of the marks."""
+        quotes, overlaps = self._quotes[span.article]
+        return [quotes[number] for number in overlaps.of(span.start, span.end)]
+
+    def attributions_at(self, span: Span) -> list[Attribution]:
+        """The attributions whose content overlaps a span, in the order of the marks."""
+        attributions, overlaps = self._attributions[span.article]
+        return [attributions[number] for number in overlaps.of(span.start, span.end)]
+
+    @cached_property
+    def persons(self) -> Mapping[str, frozenset[str]]:
+        """Whom each article names as persons, by article id."""
+        return {
+            marks.article.id: frozenset(
+                name.entity for name in marks.names if name.kind == "person" and name.entity
+            )
+            for marks in self.articles
+        }
+
+    @cached_property
+    def _quotes(self) -> Mapping[str, tuple[Sequence[Quote], Overlaps]]:
+        return {
+            marks.article.id: (
+                marks.quotes,
+                Overlaps((quote.content.start, quote.content.end) for quote in marks.quotes),
+            )
+            for marks in self.articles
+        }
+
+    @cached_property
+    def _attributions(self) -> Mapping[str, tuple[Sequence[Attribution], Overlaps]]:
+        found = {}
+        for marks in self.articles:
+            held = [(each, each.content) for each in marks.attributions if each.content]
+            overlaps = Overlaps((content.start, content.end) for _, content in held)
+            found[marks.article.id] = ([each for each, _ in held], overlaps)
+        return found
 
     @cached_property
     def _by_id(self) -> Mapping[str, Annotations]:

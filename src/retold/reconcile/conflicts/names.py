@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 from ...model import Conflict, Side, Span
 from ..independence import Independence
 from ..telling import StoryMarks
+from .spellings import Spellings
 from .weighing import SPELLED
 
 # Shorter last names that differ by a letter are as a rule two names.
@@ -23,9 +24,10 @@ def name_conflicts(story: StoryMarks, independence: Independence) -> Iterable[Co
     """Last names one letter apart: of one entity, or of people with one given name."""
     spellings, given = _spellings(story)
     ranked = sorted(spellings, key=lambda last: (-len(spellings[last]), last))
+    alike = Spellings(ranked)
     for place, usual in enumerate(ranked):
-        for other in ranked[place + 1 :]:
-            if not _is_slip(usual, other) or not given[usual] & given[other]:
+        for rank, other in alike.near(usual):
+            if rank <= place or not _is_slip(usual, other) or not given[usual] & given[other]:
                 continue
             if len(spellings[usual]) < _COMMONER * len(spellings[other]):
                 continue

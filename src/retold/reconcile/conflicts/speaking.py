@@ -4,11 +4,10 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from rapidfuzz.distance import OSA
-
 from ...model import Conflict, Quotation, Side, Span, hull
 from ..independence import Independence
 from ..telling import StoryMarks
+from .spellings import Spellings, found_in
 
 
 def speaker_conflicts(
@@ -21,21 +20,18 @@ def speaker_conflicts(
     or denies in another's name ("Brandt quotes Varga as saying", "reading a statement from Varga"),
     and both are right. The spans of a side run over the words and the name."""
     by: dict[str, list[Span]] = {}
+    spellings = Spellings()
     names: dict[str, str] = {}
     for variant in quotation.variants:
         for span in variant.spans:
             for name, named in _named(span, story):
-                last = last_word(name)
-                # "Ocasio" and "Oscasio" are one name, spelled in two ways.
-                alike = (key for key in by if OSA.distance(key, last, score_cutoff=1) <= 1)
-                key = next(alike, last)
+                key = spellings.first(last_word(name))
                 by.setdefault(key, []).append(hull((span, named)))
                 names.setdefault(key, name)
     if len(by) < 2 or any(
-        key != other and other in plain(_around(span, story))
+        not found_in(by, plain(_around(span, story))) <= {key}
         for key, spans in by.items()
         for span in spans
-        for other in by
     ):
         return
     ranked = sorted(by, key=lambda key: (-len({span.article for span in by[key]}), names[key]))
@@ -52,16 +48,15 @@ def speaker_conflicts(
 def _named(span: Span, story: StoryMarks) -> Iterator[tuple[str, Span]]:
     """The person whom an article names as the speaker in the sentences that the words stand in, or
     in the one before, which a quotation in two pieces begins with."""
-    marks = story.of(span.article)
     sentences = _sentences(span, story, before=1)
-    for quote in marks.quotes:
-        if quote.speaker is None or not quote.content.overlaps(span):
+    for quote in story.quotes_at(span):
+        if quote.speaker is None:
             continue
         last = last_word(quote.speaker)
         for named in quote.speaker_spans:
             inside = any(sentence.contains(named) for sentence in sentences)
             if inside and last in plain(story.words(named)).split():
-                if any(n.kind == "person" and n.entity == quote.speaker for n in marks.names):
+                if quote.speaker in story.persons[span.article]:
                     yield quote.speaker, named
                 return
 

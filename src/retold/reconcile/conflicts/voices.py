@@ -1,10 +1,8 @@
 """Who says the words of a side, from whom the article has them, and when it was printed."""
 
-from collections.abc import Iterable
-
 import msgspec
 
-from ...model import Attribution, Conflict, Side, Span, Voice
+from ...model import Conflict, Side, Span, Voice
 from ..telling import StoryMarks
 
 
@@ -24,7 +22,7 @@ def _voice(span: Span, story: StoryMarks) -> Voice:
         article=span.article,
         span=span,
         speaker=_speaker(span, story),
-        source=_source(span, marks.attributions),
+        source=_source(span, story),
         printed=marks.published.start if marks.published else None,
     )
 
@@ -33,17 +31,17 @@ def _speaker(span: Span, story: StoryMarks) -> str | None:
     """Whom the innermost quotation around most of the span is given to."""
     around = [
         quote
-        for quote in story.of(span.article).quotes
+        for quote in story.quotes_at(_middle(span))
         if quote.speaker and _holds_most(quote.content, span)
     ]
     return min(around, key=lambda quote: len(quote.content)).speaker if around else None
 
 
-def _source(span: Span, attributions: Iterable[Attribution]) -> str | None:
+def _source(span: Span, story: StoryMarks) -> str | None:
     """The name or description of the source whose information the span is, the closest around."""
     around = [
         each
-        for each in attributions
+        for each in story.attributions_at(_middle(span))
         if each.content and _holds_most(each.content, span) and (each.name or each.description)
     ]
     if not around:
@@ -51,6 +49,12 @@ def _source(span: Span, attributions: Iterable[Attribution]) -> str | None:
     closest = min(around, key=lambda each: len(each.content) if each.content else 0)
     told = f", to {closest.told}" if closest.told else ""
     return f"{closest.name or closest.description}{told}"
+
+
+def _middle(span: Span) -> Span:
+    """The letter in the middle, which whatever holds most of a span holds."""
+    middle = span.start + len(span) // 2
+    return Span(span.article, middle, middle + 1)
 
 
 def _holds_most(content: Span, span: Span) -> bool:

@@ -1,9 +1,10 @@
 """Passages told in other words: aligned units that no verbatim passage covers already."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from ...model import Span
+from ...ranges import Overlaps
 from ..alignment import Alignment, Unit, cluster_units
 from .groups import Group
 
@@ -40,6 +41,10 @@ class _Covered:
         for number, group in enumerate(verbatim):
             for span in group.spans.values():
                 self._by_article[span.article].append((number, span))
+        self._overlaps = {
+            article: Overlaps((span.start, span.end) for _, span in spans)
+            for article, spans in self._by_article.items()
+        }
 
     def pair(self, a: Unit, b: Unit) -> bool:
         """Whether passages common to both cover most of both."""
@@ -48,12 +53,12 @@ class _Covered:
             self._share(unit, common) >= _COVERED * len(unit.span) for unit in (a, b)
         )
 
-    def _over(self, unit: Unit) -> Iterable[tuple[int, Span]]:
-        return (
-            (number, span)
-            for number, span in self._by_article[unit.span.article]
-            if span.overlaps(unit.span)
-        )
+    def _over(self, unit: Unit) -> list[tuple[int, Span]]:
+        overlaps = self._overlaps.get(unit.span.article)
+        if overlaps is None:
+            return []
+        spans = self._by_article[unit.span.article]
+        return [spans[place] for place in overlaps.of(unit.span.start, unit.span.end)]
 
     def _share(self, unit: Unit, common: set[int]) -> int:
         return sum(
