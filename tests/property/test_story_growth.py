@@ -15,6 +15,8 @@ import pytest
 
 from retold.annotate import annotate
 from retold.annotate.relations.lexicon import default_lexicon
+from retold.check.pairs import Comparison
+from retold.check.voices import voice_differences
 from retold.model import Annotations, Article, Relation, Span
 from retold.reconcile import reconcile_marks
 from retold.reconcile.alignment import align
@@ -116,4 +118,16 @@ def test_passages_grow_linearly() -> None:
 
     small, large = (calls(partial(group_runs, runs(n))) for n in (SIZE, GROWTH * SIZE))
     assert len(group_runs(runs(SIZE))) == SIZE
+    assert large <= 1.2 * GROWTH * small
+
+
+def test_voices_of_a_draft_grow_linearly() -> None:
+    def work(times: int) -> Callable[[], object]:
+        texts = [repeated(f"{RARE}{name} said.\n\n", times) for name in ("Ada Brook", "Tom Varga")]
+        draft, report = (annotate(Article(f"a{n}", text)) for n, text in enumerate(texts))
+        comparison = Comparison(draft, [report])
+        return lambda: list(voice_differences(comparison))
+
+    work(3)()  # fills the caches
+    small, large = (calls(work(n)) for n in (SIZE, GROWTH * SIZE))
     assert large <= 1.2 * GROWTH * small

@@ -3,9 +3,11 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from ..model import Annotations, NameMention, Quote, Span
+from ..ranges import Overlaps
 from ..reconcile.alignment.text import Text, Word
 from ..reconcile.alignment.words import fold
 from .differences import Difference
@@ -44,6 +46,40 @@ class _Place(NamedTuple):
     equal: int
 
 
+class _Report:
+    """The names and quotations of a report, read once for all the places that are looked at."""
+
+    def __init__(self, marks: Annotations) -> None:
+        self._marks = marks
+
+    def quotes(self, span: Span) -> list[Quote]:
+        """The quotations with a speaker that overlap a span, in their order."""
+        found = self._quotes.of(span.start, span.end)
+        quotes = [self._marks.quotes[number] for number in found]
+        return [quote for quote in quotes if quote.speaker_spans]
+
+    def names(self, low: int, high: int) -> list[NameMention]:
+        """The people and others named by name that overlap ``low:high``, in their order."""
+        return [self._named[number] for number in self._names.of(low, high)]
+
+    @cached_property
+    def persons(self) -> frozenset[str | None]:
+        """The entities that are persons."""
+        return frozenset(name.entity for name in self._named if name.kind == "person")
+
+    @cached_property
+    def _named(self) -> list[NameMention]:
+        return [name for name in self._marks.names if name.by_name]
+
+    @cached_property
+    def _names(self) -> Overlaps:
+        return Overlaps((name.span.start, name.span.end) for name in self._named)
+
+    @cached_property
+    def _quotes(self) -> Overlaps:
+        return Overlaps((quote.content.start, quote.content.end) for quote in self._marks.quotes)
+
+
 class _Other(NamedTuple):
     """Whoever a report gives words to: the name or what stands for it (``named``), the last word of
     the name; whether the report says so (else it is the person named nearest) and by name."""
@@ -59,8 +95,9 @@ def voice_differences(comparison: Comparison) -> Iterator[Difference]:
     """The quotations whose speaker is named beside them, where reports that have the words give
     them to others only. Linear: places are found by four words in a row."""
     voices = list(_voices(comparison))
+    reports = {id: _Report(marks) for id, marks in comparison.reports.items()}
     for voice, places in zip(voices, _places(comparison, voices), strict=True):
-        others = [(place, _speaker(place)) for place in places]
+        others = [(place, _speaker(place, reports[place.span.article])) for place in places]
         if any(_may_be(comparison, voice.last, place, other) for place, other in others):
             continue
         for place, other in others:
@@ -135,27 +172,25 @@ def _place(marks: Annotations, text: Text, voice: _Voice, diagonals: Counter[int
     return _Place(marks, span, equal)
 
 
-def _speaker(place: _Place) -> _Other | None:
+def _speaker(place: _Place, report: _Report) -> _Other | None:
     """Who a report says has said the words, or who is named nearest to them."""
-    marks = place.marks
-    names = [name for name in marks.names if name.by_name]
-    quotes = [q for q in marks.quotes if q.content.overlaps(place.span) and q.speaker_spans]
-    for quote in sorted(quotes, key=lambda q: -_overlap(q.content, place.span)):
+    for quote in sorted(report.quotes(place.span), key=lambda q: -_overlap(q.content, place.span)):
         beside = quote.speaker_spans[0]
-        own = [n for n in names if beside.contains(n.span)]
+        own = [n for n in report.names(beside.start, beside.end) if beside.contains(n.span)]
         entity = quote.speaker or (own[0].entity if own else None)
         if entity:
-            person = any(n.kind == "person" and n.entity == entity for n in names)
+            person = entity in report.persons
             named = own[0].span if own else beside
             return _Other(named, plain(fold(entity.split()[-1])), True, bool(own), person)
+    start, end = place.span.start - _NEARBY - 1, place.span.end + _NEARBY + 1
     nearest = min(
-        (n for n in names if n.kind == "person"),
+        (n for n in report.names(start, end) if n.kind == "person"),
         key=lambda n: (_distance(n.span, place.span), n.span),
         default=None,
     )
     if nearest is None or _distance(nearest.span, place.span) > _NEARBY:
         return None
-    last = plain(fold(marks.article.words(nearest.span).split()[-1]))
+    last = plain(fold(place.marks.article.words(nearest.span).split()[-1]))
     return _Other(nearest.span, last, False, True, True)
 
 
