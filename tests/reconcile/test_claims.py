@@ -203,12 +203,17 @@ def test_a_negation_in_another_sentence_of_the_telling_denies_nothing() -> None:
 REPORTED: list[tuple[str, Stance]] = [
     (
         "After the collapse of the Marrow viaduct that crushed a milk lorry on Tuesday, Ossery "
-        "said he wept.",
+        "said he had wept.",
         "attributes",
     ),
     (
         "“The Marrow viaduct collapsed,” Ossery said, vowing on Tuesday to honour the crushed "
         "milk lorry.",
+        "attributes",
+    ),
+    (
+        "“I knew when the viaduct fell,” Ossery declared, before urging the Marrow on Tuesday to "
+        "honour the milk lorry that the viaduct had crushed as it collapsed.",
         "attributes",
     ),
     (
@@ -246,6 +251,13 @@ def test_a_sentence_that_a_verb_of_speech_carries_is_attributed(
     found = claims(f"{BRIDGE} {FILLER}", f"{FILLER} {sentence}")
     claim = told_with(found, "viaduct")
     assert {telling.article: telling.stance for telling in claim.tellings}["b"] == stance
+
+
+def test_a_letter_that_was_written_is_told_not_said() -> None:
+    letter = "They wrote to Lund Ferries that week and asked for the seal to be replaced in 30 days"
+    found = claims(f"{FILLER} {letter}, Ossery said.", f"{FILLER} {letter}.")
+    stances = {t.article: t.stance for t in told_with(found, "seal").tellings}
+    assert stances == {"a": "attributes", "b": "asserts"}
 
 
 def test_a_line_of_place_and_time_is_no_claim() -> None:

@@ -32,13 +32,14 @@ def verbs_of_speech(marks: Annotations) -> list[int]:
     Left out are "did not say", "would say", "was told" and participles ("…, saying").
     """
     text = marks.article.text
-    # "Agreed to pull out" and "urged him to go" tell of what was done.
+    # "Agreed to pull out", "urged him to go" and "wrote that week" tell of what was done.
     spoken = {
         quote.cue
         for quote in marks.quotes
         if quote.cue
         and quote.speaker_spans
         and not text.startswith("to ", quote.content.start, quote.content.end)
+        and (quote.quoted or len(text[quote.content.start : quote.content.end].split()) > 2)
     }
     return sorted(place for cue in spoken if (place := _verb_in(text, cue)) is not None)
 

@@ -65,7 +65,10 @@ def _carries(sentence: Sentence, verb: int, shared: AbstractSet[str]) -> bool:
     if sentence.quoted[verb] or sentence.is_negated(verb):
         return False
     clause = sentence.clause_start(verb)
-    if any((word,) in cues("subordinates") for word in sentence.plain[clause:verb]):
+    if any(
+        (sentence.plain[place],) in cues("subordinates") and not sentence.quoted[place]
+        for place in range(clause, verb)
+    ):
         return False
     # "The ferry sank, and the mayor said that he was sorry": only the second is said.
     if not sentence.is_coordinate(clause, verb):
