@@ -45,6 +45,22 @@ def test_a_label_can_be_read_alone() -> None:
     assert event.label.startswith("President Olga Lindqvist met")
 
 
+def test_a_label_tells_what_most_tell_and_not_what_stands_beside_it() -> None:
+    telling = (
+        "The former judge Anselm Roake opens the inquiry into the grounding of the ferry on "
+        "October 28, 2031."
+    )
+    others = (
+        "Judge Anselm Roake opens his inquiry into the grounding of the ferry on October 28, 2031, "
+        "the ministry said.",
+        "The inquiry into the grounding, led by the retired judge Anselm Roake, is to open on "
+        "October 28, 2031.",
+        "The Maritime Inspectorate would not comment before the inquiry opens on October 28, 2031.",
+    )
+    (event,) = events(*((f"a{n}", text, None) for n, text in enumerate((telling, *others))))
+    assert event.label == telling
+
+
 def test_two_articles_tell_one_meeting() -> None:
     other = (
         "When Olga Lindqvist and Pavel Harker met in the Copper Room in May 2019, nobody spoke of "

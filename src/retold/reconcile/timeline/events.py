@@ -1,6 +1,7 @@
 """Happenings as events of the dossier."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from ...model import Event, EventMention, Span, When
@@ -13,6 +14,9 @@ from .sides import DatedSide, sides_of
 
 # A label longer than this is cut after a word.
 _LONGEST_LABEL = 160
+# What it is worth that all other sentences have the words of one, beside a name or a place in it.
+_SHARED = 6
+_LEANING = 2
 _COUNTING = frozenset({"just", "hours", "days", "weeks", "months", "years", "later", "earlier"})
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -61,13 +65,19 @@ def _mention(span: Span, dated: Dated | None) -> EventMention:
 
 
 def _label(mentions: Sequence[Mention], texts: dict[str, str]) -> Span:
-    """The sentence that names most of who, where and when, without its dateline; of those one that
-    does not lean on the sentence before it ("Weeks later, however, he …"), and the shortest."""
+    """The sentence that names most of who, where and when and whose words most others have too (so
+    that it tells this happening and not something beside it), and which does not lean on the
+    sentence before it ("Weeks later, however, he …"); of those the shortest. Without its dateline.
+    """
+    common = _Common(mentions, texts)
     best = min(
         mentions,
         key=lambda m: (
-            -min(len(m.near), 2) - min(len(m.where), 1) - (m.dated is not None),
-            _leans(texts[m.span.article][m.span.start : m.span.end]),
+            -min(len(m.near), 2)
+            - min(len(m.where), 1)
+            - (m.dated is not None)
+            - _SHARED * common.share(m)
+            + _LEANING * _leans(texts[m.span.article][m.span.start : m.span.end]),
             len(m.span),
             m.span,
         ),
@@ -77,6 +87,24 @@ def _label(mentions: Sequence[Mention], texts: dict[str, str]) -> Span:
     if start <= best.head.start:
         span = Span(span.article, start, span.end)
     return _cut(span, best.head, text)
+
+
+class _Common:
+    """How much of what a sentence says the other sentences of a happening say too."""
+
+    def __init__(self, mentions: Sequence[Mention], texts: dict[str, str]) -> None:
+        spans = {m.span for m in mentions}
+        self._words = {
+            span: frozenset(_WORD.findall(texts[span.article][span.start : span.end].lower()))
+            for span in spans
+        }
+        self._tellers = Counter(word for words in self._words.values() for word in words)
+
+    def share(self, mention: Mention) -> float:
+        """The mean share of sentences that have a word of this one, in tenths."""
+        words = self._words[mention.span]
+        told = sum(self._tellers[word] for word in words)
+        return round(told / max(1, len(words)) / len(self._words), 1)
 
 
 def _leans(sentence: str) -> bool:
