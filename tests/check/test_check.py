@@ -226,3 +226,11 @@ def test_reports_are_read_once_for_several_drafts() -> None:
         assert held.check(draft()) == []
         assert len(held.check(draft("killed 17", "killed 24"))) == 1
     assert engine.given == [2, 0]
+
+
+def test_an_age_is_no_other_number() -> None:
+    report = Article("r", "The two leaders met at the mill, and the mayor praised the new bridge.")
+    told = "The 34-year-old leader met at the mill, and the mayor praised the new bridge."
+    assert [each for each in check(told, [report]) if each.kind == "number"] == []
+    older = Article("r", told.replace("34", "43"))
+    assert [each.ours for each in check(told, [older]) if each.kind == "number"] == ["34"]

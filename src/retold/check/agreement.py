@@ -14,6 +14,8 @@ _ROUNDED = 0.06
 _ABOUT = 0.1
 # The letters of two names' last words that are equal where one may be spelled as the other.
 _SPELLED = 0.74
+# What the years of "a 34-year-old" count: no number of another thing stands in their place.
+_AGE = "age"
 # "At least", "up to": the smaller of two numbers over the larger.
 _HEDGED = 0.75
 
@@ -43,8 +45,11 @@ def answers(one: Slot, other: Slot) -> bool:
 
 
 def numbers_agree(one: Quantity, other: Quantity) -> bool | None:
-    """Equal, hedged so that they meet, or one the other rounded; None if their units differ."""
+    """Equal, hedged so that they meet, or one the other rounded; None if their units differ, or one
+    alone is an age."""
     if one.unit and other.unit and one.unit != other.unit:
+        return None
+    if (one.counted == _AGE) != (other.counted == _AGE):
         return None
     if one.value == other.value:
         return True
