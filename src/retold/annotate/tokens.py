@@ -42,6 +42,11 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     ]
 
 
+def lowered(tokens: Sequence[Token]) -> list[str]:
+    """The words in lower case, with one kind of apostrophe."""
+    return [token.text.lower().replace("’", "'") for token in tokens]
+
+
 class Tokens:
     """A text cut once, for whoever needs the tokens of many stretches of it."""
 

@@ -81,13 +81,14 @@ def run(options: argparse.Namespace) -> int:
         stories = group(articles.values(), engine)
         groups = ([articles[id] for id in story.articles] for story in stories)
         told = engine.map_groups(partial(_relations, lexicon=lexicon), groups)
-        for number, found in enumerate(told, 1):
-            relations += found
+        for number, acts in enumerate(told, 1):
+            relations += acts
             progress("comparing", number, len(stories))
-    pairs = _chosen(pairs_of(named_alike(relations)), options)
+    found = pairs_of(named_alike(relations))
+    pairs = _chosen(found, options)
     _write(pairs, articles, options)
     if not pairs and not options.quiet:
-        print(_nothing(pairs_of(named_alike(relations)), options), file=sys.stderr)
+        print(_nothing(found, options), file=sys.stderr)
     code = finish(options, pile.rejections)
     return code if pairs else NOTHING_FOUND
 

@@ -1,8 +1,8 @@
 """Causes that cannot both be right, or of which one article is sure and another is not."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, islice
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from ...model import Conflict, Side, Span
 from ..alignment import Alignment
@@ -10,6 +10,7 @@ from ..independence import Independence
 from ..subjects import shorten
 from ..telling import StoryMarks
 from .causing import Cause, Sure, read_causes
+from .linked import linked
 
 # What two effects must share to be one: words and their weight, a name among them where the
 # sentences are not told alike.
@@ -24,7 +25,6 @@ _SURE: Mapping[Sure, int] = {"so": 0, "likely": 1, "speculated": 2, "denied": 3}
 _CONTRARY: frozenset[tuple[Sure, Sure]] = frozenset(
     [("so", "speculated"), ("so", "denied"), ("likely", "speculated"), ("likely", "denied")]
 )
-_Clash = Callable[[Cause, Cause], bool]
 
 
 def cause_conflicts(
@@ -35,11 +35,11 @@ def cause_conflicts(
     causes = list(islice(_causes(story, alignment), _MOST))
     held = _Held(story, alignment)
     shown: set[Cause] = set()
-    for group in _groups(causes, held.are_unsure):
+    for group in linked(causes, held.are_unsure):
         if shown.isdisjoint(group):
             shown.update(group)
             yield _of_sureness(group, story, alignment, independence)
-    for group in _groups(causes, held.differ):
+    for group in linked(causes, held.differ):
         if shown.isdisjoint(group):
             shown.update(group)
             yield _of_causes(group, story, alignment, independence)
@@ -49,19 +49,6 @@ def _causes(story: StoryMarks, alignment: Alignment) -> Iterator[Cause]:
     for unit in alignment.units:
         tokens = story.tokens[unit.span.article].within(unit.span.start, unit.span.end)
         yield from read_causes(unit, tokens, alignment.weights)
-
-
-def _groups(causes: Sequence[Cause], clash: _Clash) -> Iterator[list[Cause]]:
-    """Causes that clash, with all that clash with one of them."""
-    group = list(range(len(causes)))
-    for (i, one), (j, other) in combinations(enumerate(causes), 2):
-        if group[i] != group[j] and clash(one, other):
-            keep, drop = sorted((group[i], group[j]))
-            group = [keep if each == drop else each for each in group]
-    for number in sorted(set(group)):
-        held = [cause for cause, own in zip(causes, group, strict=True) if own == number]
-        if len(held) > 1:
-            yield held
 
 
 class _Held:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from ...annotate.tokens import Token
+from ...annotate.tokens import Token, lowered
 from ...model import Span
 from ..alignment import Unit
 from ..alignment.words import fold, stem
@@ -59,7 +59,7 @@ def read_causes(
 ) -> Iterator[Cause]:
     """The causes that a unit tells, whose ``tokens`` are given; ``weights`` hold the stems that
     mean something."""
-    words = [token.text.lower().replace("’", "'") for token in tokens]
+    words = lowered(tokens)
     place = 0
     while place < len(words):
         cue = _cue_at(words, place)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...annotate.times.words import listed
-from ...annotate.tokens import Token
+from ...annotate.tokens import Token, lowered
 from ...model import Conflict, Side, Span
 from ..alignment import Alignment, Unit
 from ..alignment.cover import Cover
@@ -82,7 +82,7 @@ def _pair(
 ) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """Where "had not been warned" stands in one sentence and "had been warned" in the other, if
     there is no other negation in either."""
-    words, others = _plain(negative), _plain(positive)
+    words, others = lowered(negative), lowered(positive)
     if sum(map(_negates, words)) != 1 or any(map(_negates, others)):
         return None
     for place in _nots(words):
@@ -103,10 +103,6 @@ def _nots(words: Words) -> Iterator[int]:
     for place in range(1, len(words)):
         if words[place] in _NOT and words[place - 1] in _AUXILIARIES:
             yield place
-
-
-def _plain(tokens: Sequence[Token]) -> list[str]:
-    return [token.text.lower().replace("’", "'") for token in tokens]
 
 
 def _negates(word: str) -> bool:

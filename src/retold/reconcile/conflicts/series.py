@@ -10,6 +10,7 @@ from ..subjects import shorten
 from ..telling import StoryMarks
 from .agreeing import may_agree
 from .counts import TOLL, Count, Key
+from .linked import linked
 
 # Two tolls are of one happening where their sentences are linked, or share so much weight in so
 # many words beside the toll itself.
@@ -72,15 +73,7 @@ def _happenings(
     counts: Sequence[Count], alignment: Alignment, links: set[tuple[int, int]]
 ) -> Iterator[list[Count]]:
     """The tolls of one kind, those of each happening together."""
-    group = list(range(len(counts)))
-    for (i, one), (j, other) in combinations(enumerate(counts), 2):
-        if group[i] != group[j] and _is_one_happening(one, other, alignment, links):
-            keep, drop = sorted((group[i], group[j]))
-            group = [keep if each == drop else each for each in group]
-    for number in sorted(set(group)):
-        told = [count for count, own in zip(counts, group, strict=True) if own == number]
-        if len(told) > 1:
-            yield told
+    return linked(counts, lambda one, other: _is_one_happening(one, other, alignment, links))
 
 
 def _is_one_happening(

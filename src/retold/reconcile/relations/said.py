@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ...annotate.relations.contexts import contexts_of
 from ...annotate.relations.lexicon import Lexicon
-from ...annotate.tokens import Tokens
+from ...annotate.tokens import Tokens, lowered
 from ...model import Annotations, Quote, Span
 from ..alignment import Unit
 from .actors import Cast
@@ -12,7 +12,7 @@ from .dating import Dates, day_of
 from .opinions import first_index, opinions_in
 from .records import Act, Actor
 from .sentences import SKIPPED_REGIONS, stretches
-from .staging import lowered, names_in
+from .staging import names_in
 
 
 class SaidReader:

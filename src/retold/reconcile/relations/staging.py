@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from ...annotate.tokens import Token, Tokens
+from ...annotate.tokens import Token, Tokens, lowered
 from ...model import Annotations, NameMention, Span
 from ..alignment import Unit
 from ..alignment.cover import Cover
@@ -87,8 +87,3 @@ def names_in(marks: Annotations, span: Span) -> Sequence[NameMention]:
     first = bisect_left(marks.names, span.start, key=lambda name: name.span.start)
     last = bisect_left(marks.names, span.end, key=lambda name: name.span.start)
     return marks.names[first:last]
-
-
-def lowered(tokens: Sequence[Token]) -> list[str]:
-    """The words in lower case, with one kind of apostrophe."""
-    return [token.text.lower().replace("’", "'") for token in tokens]
