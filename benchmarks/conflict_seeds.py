@@ -1,18 +1,21 @@
-"""Reports in which a town, a cause or the holder of an office is changed; for conflicts.py.
+"""Reports in which a town, a cause, the holder of an office or one of two tellings of a number is
+changed; for conflicts.py.
 
-As in seeding.py one article of a group is changed in a sentence that another shares, and nothing
-here reads with Retold. What is put in stands in no article of the group.
+As in seeding.py one article of a group is changed in a sentence that another shares (for "inside":
+that tells a number which the article tells again), and nothing here reads with Retold. What is put
+in stands in no article of the group.
 """
 
 import random
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
-from seeding import SENTENCE, Seeded, Text
+from seeding import NUMBER, SENTENCE, Seeded, Text, other_number
 
-KINDS = ("place", "cause", "holder")
+KINDS = ("place", "cause", "holder", "inside")
 
 _IN = re.compile(r"\bin ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
 _CUE = "because of|due to|caused by|blamed on|triggered by|sparked by|prompted by|as a result of"
@@ -32,6 +35,7 @@ _HOLDERS = (
     "Piet Ostrander",
 )  # fmt: skip
 _WORD = re.compile(r"[A-Za-z][\w’'-]{3,}")
+_COUNTED = re.compile(r"(?: [a-z]+)? ([a-z]{3,}s|people|children|men|women)\b")
 _LEAST = 0.45
 Change = tuple[int, int, str]
 
@@ -44,7 +48,8 @@ def seed_more(group: Sequence[Text], dice: random.Random) -> Iterator[Seeded]:
     whole = "\n".join(text.text for text in group)
     shared = list(_shared(draft.text, [other.text for other in others]))
     for kind in KINDS:
-        chances = list(_changes(kind, draft.text, shared, whole, dice))
+        told = _told_again if kind == "inside" else _changes
+        chances = list(told(kind, draft.text, shared, whole, dice))
         if chances:
             start, end, new = dice.choice(chances)
             before, old, after = draft.text[:start], draft.text[start:end], draft.text[end:]
@@ -79,6 +84,22 @@ def _changes(
             for match in _HOLDER.finditer(text, start, end):
                 if match[1].split()[1] in other:
                     yield match.start(1), match.end(1), dice.choice(_HOLDERS)
+
+
+def _told_again(
+    kind: str, text: str, shared: Sequence[tuple[int, int, str]], whole: str, dice: random.Random
+) -> Iterator[Change]:
+    """Numbers that stand before one noun in two or more sentences of the text."""
+    told: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    for sentence in SENTENCE.finditer(text):
+        for match in NUMBER.finditer(text, *sentence.span()):
+            noun = _COUNTED.match(text, match.end(1))
+            if noun:
+                told[match[1], noun[1]].append(match.span(1))
+    for (number, _), places in told.items():
+        if len(places) > 1:
+            start, end = dice.choice(places)
+            yield start, end, other_number(number, dice)
 
 
 def _shared(text: str, others: Sequence[str]) -> Iterator[tuple[int, int, str]]:

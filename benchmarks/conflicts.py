@@ -1,13 +1,15 @@
 """Conflicts in groups of real reports: which are claimed, and which that were put in are found.
 
-    python benchmarks/conflicts.py --data ../shared/data [--groups 300] [--seed 4] [--show] [--miss]
+    python benchmarks/conflicts.py --data ../shared/data [--groups 300] [--seed 4] [--half all]
+        [--show] [--miss]
 
 First part: the conflicts and the growing numbers of the groups as they are, by kind, to be judged
 by eye (``--show``). Second part: in each group one report is changed, once for each kind that it
 allows (seeding.py, conflict_seeds.py): a number, a date, a person, a word between quotation marks,
-a speaker, a "not", a town, a cause, the holder of an office. Found is a change that some side of a
-conflict shows; ``--miss`` lists those that none does. Third part: a date of a happening which two
-articles date alike is bent (another weekday, day, month or year) in one of them.
+a speaker, a "not", a town, a cause, the holder of an office, one of two tellings of a number in it.
+Found is a change that some side of a conflict shows; ``--miss`` lists those that none does. Third
+part: a date of a happening which two articles date alike is bent (another weekday, day, month or
+year) in one of them.
 """
 
 import argparse
@@ -21,7 +23,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from conflict_seeds import seed_more
-from seeding import Seeded, Text, seed_drafts
+from seeding import Seeded, Text, is_for_learning, seed_drafts
 
 from retold.annotate import annotate
 from retold.annotate.times.words import MONTHS, WEEKDAYS
@@ -39,13 +41,17 @@ _LARGEST_GROUP = 10
 Found = tuple[StoryMarks, Sequence[Happening], Sequence[Conflict]]
 
 
-def load(folder: Path, count: int, seed: int) -> list[list[Article]]:
-    """That many groups of 2 to 10 articles, drawn with the seed."""
+def load(folder: Path, count: int, seed: int, half: str = "all") -> list[list[Article]]:
+    """That many groups of 2 to 10 articles of a half of the stories, drawn with the seed."""
     groups: dict[str, set[str]] = defaultdict(set)
     for line in (folder / "stories.jsonl").read_text("utf-8").splitlines():
         story = json.loads(line)
         groups[story["merged_story_id"]].update(story["article_ids"])
-    fit = sorted(k for k, members in groups.items() if 2 <= len(members) <= _LARGEST_GROUP)
+    fit = sorted(
+        key
+        for key, members in groups.items()
+        if 2 <= len(members) <= _LARGEST_GROUP and half in ("all", _half_of(key))
+    )
     chosen = random.Random(seed).sample(fit, min(count, len(fit)))
     wanted = {id for key in chosen for id in groups[key]}
     articles = {}
@@ -57,6 +63,10 @@ def load(folder: Path, count: int, seed: int) -> list[list[Article]]:
                 articles[entry["id"]] = Article(entry["id"], entry["text"], published=published)
     drawn = [[articles[i] for i in sorted(groups[key]) if i in articles] for key in chosen]
     return [group for group in drawn if len(group) > 1]
+
+
+def _half_of(key: str) -> str:
+    return "learning" if is_for_learning(key) else "reported"
 
 
 def look(articles: Iterable[Article]) -> Found:
@@ -187,13 +197,19 @@ def main() -> int:
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--groups", type=int, default=300)
     parser.add_argument("--seed", type=int, default=4)
+    parser.add_argument(
+        "--half",
+        choices=("all", "learning", "reported"),
+        default="all",
+        help="the half of the stories that rules are made on, or the other",
+    )
     parser.add_argument("--show", action="store_true", help="list the conflicts")
     parser.add_argument("--miss", action="store_true", help="list the changes that are not found")
     given = parser.parse_args()
     if not (given.data / "stories").is_dir():
         print(f"no folder {given.data / 'stories'}", file=sys.stderr)
         return 2
-    groups = load(given.data / "stories", given.groups, given.seed)
+    groups = load(given.data / "stories", given.groups, given.seed, given.half)
     look_at_all(groups, given.show)
     seed_all(groups, given.seed, given.miss)
     bend_all(groups, given.seed)

@@ -245,10 +245,11 @@ def _numbers(text: str, shared: Sequence[Shared], others: Sequence[str], people:
             year = re.fullmatch(r"(?:19|20)\d\d", match[1])
             inside = any(a <= match.start() < b for a, b in dates)
             if match[1] in theirs and not year and not inside:
-                yield match.start(1), match.end(1), _other_number(match[1], dice)
+                yield match.start(1), match.end(1), other_number(match[1], dice)
 
 
-def _other_number(word: str, dice: random.Random) -> str:
+def other_number(word: str, dice: random.Random) -> str:
+    """Another number, written in the same way."""
     if word in _COUNTS:
         return dice.choice([w for w in _COUNTS if w != word])
     plain = word.replace(",", "")

@@ -32,6 +32,8 @@ def sentences(text: str) -> list[str]:
         ("He met Mr. “Red” Ray. He left.", ["He met Mr. “Red” Ray.", "He left."]),
         ("“This is bad.”She left.", ["“This is bad.”", "She left."]),
         ("“You would not.” — he said. And so.", ["“You would not.” — he said.", "And so."]),
+        ("The ferry left port. A new crew came.", ["The ferry left port.", "A new crew came."]),
+        ("He paid the tax. They did not.", ["He paid the tax.", "They did not."]),
         ("It rose 3.5 percent to $4.5 billion. Shares fell.", None),
     ],
 )

@@ -14,6 +14,13 @@ _PARAGRAPH = re.compile(r"[^\n\r\u2029]+")
 
 # What nupunkt's model leaves together: a new sentence that opens with a mark of quotation.
 _OPENING = re.compile(r"[.!?…][\"'’”)\]]{0,3}\s+(?=[“‘«\"'][A-ZÀ-Þ0-9…])")
+# And one behind a word in small letters that its model takes for an abbreviation ("port. A new"):
+# where one of these words has a capital, the stop ended a sentence.
+_BEGINNING = re.compile(
+    r"(?<![\w.’'-])[a-zà-þ]{3,30}\.\s+"
+    r"(?=(?:A|An|The|He|She|It|They|We|This|That|These|Those|His|Her|Its|Their|Our|There"
+    r"|But|And|If|When|While|After|As|At|In|On|For|Some|Many|Most)\s)"
+)
 # The word before a full stop that is an abbreviation or an initial and ends no sentence.
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Lt|Sgt|St|Jr|Sr|vs|No|Inc|Co|Corp|Ltd|Mt)"
@@ -38,8 +45,9 @@ def cut(article: Article) -> Document:
     """The article with its tokens, sentences and paragraphs (a line that is not blank is one).
 
     Sentences are nupunkt's (Bommarito et al. 2025, a Punkt model trained for abbreviations), with
-    four repairs: an opening mark of quotation behind a full stop begins a sentence; a title before
-    a name, a closing mark, and a dash before a small letter do not.
+    five repairs: an opening mark of quotation behind a full stop begins a sentence, and so does
+    "The", "He" or the like behind a word in small letters and a full stop; a title before a name, a
+    closing mark, and a dash before a small letter do not.
     """
     paragraphs = tuple(_paragraphs(article))
     sentences = tuple(sentence for para in paragraphs for sentence in _sentences(article, para))
@@ -82,6 +90,7 @@ def _starts(text: str) -> list[int]:
             and _ABBREVIATED.search(text, max(0, match.start() - _BEFORE), match.start())
         )
     ]
+    opened += [match.end() for match in _BEGINNING.finditer(text)]
     return sorted({*starts, *opened}) if opened else starts
 
 
