@@ -168,22 +168,57 @@ class Event(msgspec.Struct, frozen=True):
     independent_sources: int
 
 
+class Teller(msgspec.Struct, frozen=True):
+    """To whom an article gives what it tells: ``span`` are the words for them, ``name`` whom these
+    mean (None for those without a name), ``cue`` the words that say so ("said")."""
+
+    span: Span
+    name: str | None = None
+    cue: Span | None = None
+
+
+class Parts(msgspec.Struct, frozen=True):
+    """What one telling was read as, each part with its words; None and empty where none was found.
+
+    ``predicate`` is the group of the finite verb, ``objects`` are the noun phrases behind it in
+    their order, what "by" names among them. ``numbers``, ``dates`` and ``places`` are those of the
+    whole proposition. ``negated`` is true where it is told as not so, by the words of ``negation``;
+    ``modality`` are the words by which it is not told as plainly so ("may", "reportedly").
+    ``attributed`` are those whose words or knowledge it is, the nearest to it first.
+    """
+
+    subject: Span | None = None
+    predicate: Span | None = None
+    objects: tuple[Span, ...] = ()
+    numbers: tuple[Span, ...] = ()
+    dates: tuple[Span, ...] = ()
+    places: tuple[Span, ...] = ()
+    negated: bool = False
+    negation: Span | None = None
+    modality: tuple[Span, ...] = ()
+    attributed: tuple[Teller, ...] = ()
+
+
 class Telling(msgspec.Struct, frozen=True):
-    """One article's telling of a claim and how it stands to it."""
+    """One article's telling of a claim and how it stands to it. ``span`` is a sentence, or a part
+    of one that tells something by itself."""
 
     article: str
     span: Span
     stance: Stance
+    parts: Parts = Parts()
 
 
 class Claim(msgspec.Struct, frozen=True):
-    """One proposition in the words of its clearest telling, who tells it and who is silent."""
+    """One proposition in the words of its clearest telling, who tells it and who is silent.
+    ``single`` is true where one article alone tells it."""
 
     id: str
     text: str
     tellings: tuple[Telling, ...]
     independent_sources: int
     silent: tuple[str, ...]
+    single: bool = False
 
 
 class Voice(msgspec.Struct, frozen=True):

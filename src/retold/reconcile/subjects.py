@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from .claims.lexicon import cues
+from .cues import cues
 
 # A subject has so many words at least; a longer clause is cut in the middle.
 _SHORTEST, _LONGEST = 4, 14

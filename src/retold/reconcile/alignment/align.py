@@ -59,11 +59,19 @@ def align(story: StoryMarks) -> Alignment:
     of_article: dict[str, list[Unit]] = {marks.article.id: [] for marks in story.articles}
     for unit in units:
         of_article[unit.span.article].append(unit)
-    links = [link for couples in _couples(units, weights) for link in _links(couples)]
-    links.sort(key=lambda link: (-link.score, link.left, link.right))
     return Alignment(
-        units, tuple(links), texts, weights, {id: tuple(own) for id, own in of_article.items()}
+        units,
+        link_units(units, weights),
+        texts,
+        weights,
+        {id: tuple(own) for id, own in of_article.items()},
     )
+
+
+def link_units(units: Sequence[Unit], weights: Mapping[str, float]) -> tuple[Link, ...]:
+    """The links between units, the strongest first. A unit's index is its place in ``units``."""
+    links = [link for couples in _couples(units, weights) for link in _links(couples)]
+    return tuple(sorted(links, key=lambda link: (-link.score, link.left, link.right)))
 
 
 def _couples(units: Sequence[Unit], weights: Mapping[str, float]) -> list[list[_Couple]]:

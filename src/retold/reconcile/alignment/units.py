@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ...model import Annotations, Region, RegionKind, Span
 from ..telling import StoryMarks
 from .records import Unit
-from .text import Text
+from .text import Text, Word
 from .words import rarity
 
 # What stands in these regions is not telling: furniture of the page and of the trade.
@@ -33,24 +33,31 @@ def _units_of(marks: Annotations, text: Text, first: int) -> Iterator[Unit]:
         region = region_at(marks.regions, span)
         if region in NOT_TELLING:
             continue
-        inside = text.within(span)
-        told = [w for w in inside if not w.idle and rarity(w.stem) >= _LEAST_RARITY]
-        if told:
-            begins = inside[0].start
-            yield Unit(
-                index=first + order,
-                order=order,
-                span=span,
-                region=region,
-                stems=tuple(dict.fromkeys(w.stem for w in told)),
-                # Where no names are marked, capitals inside the sentence stand for them.
-                names=frozenset(
-                    w.stem for w in told if w.name or (w.capital and w.start != begins)
-                ),
-                numbers=frozenset(w.stem for w in told if w.stem[0].isdigit()),
-                quoted=frozenset(w.stem for w in told if w.quoted),
-            )
+        unit = unit_of(text.within(span), span, region, first + order, order)
+        if unit is not None:
+            yield unit
             order += 1
+
+
+def unit_of(
+    inside: Sequence[Word], span: Span, region: RegionKind, index: int, order: int
+) -> Unit | None:
+    """The unit of some words, which stand in ``span``; None if they say nothing."""
+    told = [w for w in inside if not w.idle and rarity(w.stem) >= _LEAST_RARITY]
+    if not told:
+        return None
+    begins = inside[0].start
+    return Unit(
+        index=index,
+        order=order,
+        span=span,
+        region=region,
+        stems=tuple(dict.fromkeys(w.stem for w in told)),
+        # Where no names are marked, capitals inside the sentence stand for them.
+        names=frozenset(w.stem for w in told if w.name or (w.capital and w.start != begins)),
+        numbers=frozenset(w.stem for w in told if w.stem[0].isdigit()),
+        quoted=frozenset(w.stem for w in told if w.quoted),
+    )
 
 
 def region_at(regions: Sequence[Region], span: Span) -> RegionKind:

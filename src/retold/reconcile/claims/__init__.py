@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ...model import Claim, Telling
-from ..alignment import Alignment, Link, cluster_units
+from ..alignment import Alignment, cluster_units
 from ..independence import Independence
+from ..propositions import PartsReader, Proposition, read_propositions
 from ..telling import StoryMarks
 from .clarity import clearest
 from .denials import add_denials
-from .persons import Persons
+from .joining import joining_links
 from .reader import Reader
 from .sentences import Sentence
 from .silence import Silence, own_stems
@@ -18,83 +19,77 @@ from .substance import Substance
 
 __all__ = ["find_claims"]
 
-# Likeness alone, or less of it with the support of what is told before and after in both.
-_ALIKE = 0.55
-_NEARLY, _SUPPORTED, _SUPPORT = 0.4, 0.55, 0.05
-# From here on sentences tell one thing even where each names somebody else in it.
-_SURE = 0.62
-
 
 def find_claims(
     story: StoryMarks, alignment: Alignment, independence: Independence
 ) -> tuple[Claim, ...]:
-    """The claims of a story: sentences that tell one thing together, with denials of it, and those
+    """The claims of a story: propositions that are told together, with denials of them, and those
     that only one article tells. Most tellers first, then in order of the story."""
-    reader, silence = Reader(story), Silence(story, alignment)
-    groups = sorted(
-        add_denials(list(_groups(story, alignment, reader)), alignment, reader),
+    propositions = read_propositions(story, alignment)
+    reader = Reader(story)
+    together = list(_groups(story, alignment, propositions, reader))
+    told = sorted(
+        add_denials(together, propositions, alignment.weights, reader),
         key=lambda told: (-len(told), [sentence.unit.index for sentence in told]),
     )
-    return tuple(
-        _claim(f"c{number}", story, told, alignment, independence, silence)
-        for number, told in enumerate(groups, start=1)
-    )
+    writer = _Writer(story, alignment, independence)
+    return tuple(writer.claim(f"c{number}", each) for number, each in enumerate(told, start=1))
 
 
-def _claim(
-    id: str,
+class _Writer:
+    """Makes claims of what is told together."""
+
+    def __init__(self, story: StoryMarks, alignment: Alignment, independence: Independence) -> None:
+        self._story = story
+        self._alignment = alignment
+        self._independence = independence
+        self._silence = Silence(story, alignment)
+        self._parts = PartsReader(story)
+
+    def claim(self, id: str, told: Sequence[Sentence]) -> Claim:
+        """The claim that some propositions tell."""
+        told = sorted(told, key=lambda sentence: sentence.unit.index)
+        stems = own_stems([sentence.unit for sentence in told])
+        clear = clearest(told, stems, self._alignment.weights)
+        # An article whose stance cannot be told is not listed, nor is it silent.
+        stances = ((each, stance_of(each, clear, stems)) for each in told)
+        tellings = tuple(
+            Telling(each.span.article, each.span, stance, self._parts.read(each.proposition))
+            for each, stance in stances
+            if stance
+        )
+        tellers = {telling.article for telling in tellings}
+        units = [self._alignment.units[each.proposition.sentence] for each in told]
+        return Claim(
+            id=id,
+            text=self._story.words(clear.span),
+            tellings=tellings,
+            independent_sources=self._independence.count(tellers),
+            silent=self._silence.silent_on(units, stems),
+            single=len(tellers) == 1,
+        )
+
+
+def _groups(
     story: StoryMarks,
-    told: Sequence[Sentence],
     alignment: Alignment,
-    independence: Independence,
-    silence: Silence,
-) -> Claim:
-    told = sorted(told, key=lambda sentence: sentence.unit.index)
-    units = [sentence.unit for sentence in told]
-    stems = own_stems(units)
-    clear = clearest(told, stems, alignment.weights)
-    # An article whose stance cannot be told is not listed, nor is it silent.
-    stances = ((each.span, stance_of(each, clear, stems)) for each in told)
-    tellings = tuple(Telling(span.article, span, stance) for span, stance in stances if stance)
-    return Claim(
-        id=id,
-        text=story.words(clear.span),
-        tellings=tellings,
-        independent_sources=independence.count(telling.article for telling in tellings),
-        silent=silence.silent_on(units, stems),
-    )
-
-
-def _groups(story: StoryMarks, alignment: Alignment, reader: Reader) -> Iterator[list[Sentence]]:
-    """Sentences that tell one thing, and single ones that nothing else is like, if they report."""
-    substance, persons = Substance(story, alignment.weights), Persons(story)
-    links = tuple(
-        link
-        for link in alignment.links
-        if link.likeness >= _SURE
-        or not persons.differ(alignment.units[link.left], alignment.units[link.right])
-    )
-    linked = {
-        index for link in links if link.likeness >= _NEARLY for index in (link.left, link.right)
-    }
-    strong = tuple(link for link in links if _is_one_claim(link))
-    for cluster in cluster_units(replace(alignment, links=strong)):
-        units = [alignment.units[index] for index in cluster]
-        if substance.is_told(units, own_stems(units)):
-            told = [reader.read(unit) for unit in units]
+    propositions: Sequence[Proposition],
+    reader: Reader,
+) -> Iterator[list[Sentence]]:
+    """What is told together, and single propositions that nothing else is like, if they report."""
+    substance = Substance(story, alignment.weights)
+    units = tuple(each.unit for each in propositions)
+    links = joining_links(story, alignment, propositions)
+    linked = {index for link in links.loose for index in (link.left, link.right)}
+    finer = replace(alignment, units=units, links=links.strong)
+    for cluster in cluster_units(finer):
+        members = [units[index] for index in cluster]
+        if substance.is_told(members, own_stems(members)):
+            told = [reader.read(propositions[index]) for index in cluster]
             if not all(sentence.is_comment() for sentence in told):
                 yield told
-    for unit in alignment.units:
-        if unit.index not in linked and substance.stands_alone(unit):
-            sentence = reader.read(unit)
+    for proposition in propositions:
+        if proposition.unit.index not in linked and substance.stands_alone(proposition.unit):
+            sentence = reader.read(proposition)
             if not sentence.is_comment():
                 yield [sentence]
-
-
-def _is_one_claim(link: Link) -> bool:
-    """Whether two sentences are so alike that they tell one thing, or less alike and each where
-    the other has it. Of linked pairs of other stories that were read, 4 of 20 under a likeness of
-    0.4 tell one thing, 79 of 100 from there to 0.62, and 40 of 40 above.
-    """
-    supported = max(_SUPPORTED, link.likeness + _SUPPORT)
-    return link.likeness >= _ALIKE or (link.likeness >= _NEARLY and link.score >= supported)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from .lexicon import cues
+from ..cues import cues
 from .sentences import Sentence
 
 _SHORTEST, _LONGEST = 6, 40

@@ -7,9 +7,10 @@ against a page on who warned whom of what. It is held against claims by the word
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from ..alignment import Alignment, Unit
+from ..alignment import Unit
 from ..alignment.words import fold, stem
-from .lexicon import cues_by_first
+from ..cues import cues_by_first
+from ..propositions import Proposition
 from .reader import Reader
 from .sentences import Sentence
 from .silence import own_stems
@@ -22,7 +23,10 @@ _LEAD = 1.25
 
 
 def add_denials(
-    groups: Sequence[Sequence[Sentence]], alignment: Alignment, reader: Reader
+    groups: Sequence[Sequence[Sentence]],
+    propositions: Sequence[Proposition],
+    weights: Mapping[str, float],
+    reader: Reader,
 ) -> list[list[Sentence]]:
     """The groups, each denial that stands alone added to the claim that it denies, if one leads."""
     told = [list(group) for group in groups]
@@ -32,13 +36,14 @@ def add_denials(
         for stemmed in own_stems([each.unit for each in group]):
             by_stem[stemmed].append(number)
     added: set[int] = set()
-    for unit in alignment.units:
+    for proposition in propositions:
+        unit = proposition.unit
         if unit.index in taken or not _may_deny(unit):
             continue
-        denial = reader.read(unit)
+        denial = reader.read(proposition)
         head = denial.denied_head()
         numbers = by_stem.get(head, []) if head is not None else []
-        claim = _denied(denial, [told[number] for number in numbers], alignment.weights)
+        claim = _denied(denial, [told[number] for number in numbers], weights)
         if claim is not None:
             claim.append(denial)
             added.add(unit.index)

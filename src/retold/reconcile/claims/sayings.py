@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ...annotate.quotes.lexicon import CueVerb, cue_forms
 from ...annotate.tokens import tokenize
 from ...model import Annotations, Span
-from .lexicon import cues
+from ..cues import cues
 
 # Characters behind a verb that are looked at for a preposition.
 _LONGEST_WORD = 20

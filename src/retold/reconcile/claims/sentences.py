@@ -1,4 +1,4 @@
-"""A unit of the story as the words that stance is read from."""
+"""A proposition as the words that stance is read from."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -10,7 +10,8 @@ from ...annotate.tokens import Token
 from ...model import Span
 from ..alignment import Unit
 from ..alignment.words import fold, stem
-from .lexicon import cues, cues_by_first
+from ..cues import cues, cues_by_first
+from ..propositions import Proposition
 
 # Tokens behind a negation among which the word that it negates must be; a denial reaches further,
 # over "denied reports that the old …".
@@ -31,18 +32,26 @@ _CLAUSE_OPENS = _CLAUSE_ENDS | frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The tokens of a unit, and for each whether it stands in quotation marks and whether the
-    article gives it as somebody's words or knowledge. ``plain`` are the tokens in lower case with
-    straight apostrophes; ``said`` are the places of verbs of speech that have a speaker; ``span``
-    leaves out a heading on the line."""
+    """The tokens of a proposition, and for each whether it stands in quotation marks and whether
+    the article gives it as somebody's words or knowledge. ``plain`` are the tokens in lower case
+    with straight apostrophes; ``said`` are the places of verbs of speech that have a speaker."""
 
-    unit: Unit
-    span: Span
+    proposition: Proposition
     tokens: tuple[Token, ...]
     plain: tuple[str, ...]
     quoted: tuple[bool, ...]
     given: tuple[bool, ...]
     said: tuple[int, ...] = ()
+
+    @property
+    def unit(self) -> Unit:
+        """Its comparable words."""
+        return self.proposition.unit
+
+    @property
+    def span(self) -> Span:
+        """Its place in the text."""
+        return self.proposition.span
 
     def found(self, name: str) -> Iterator[tuple[int, int]]:
         """Where cues of a class stand outside quotation marks, as token indices, half-open."""

@@ -4,7 +4,7 @@ from collections.abc import Set as AbstractSet
 from typing import Literal
 
 from ...model import Stance
-from .lexicon import cues
+from ..cues import cues
 from .sentences import Sentence
 
 # A hedge counts where it stands this close to words that the tellings share.

@@ -1,8 +1,9 @@
 """Claims that some articles assert and others deny."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from ...model import Claim, Conflict, Side, Telling
+from ...model import Claim, Conflict, Side, Span, Telling
 from ..alignment import Alignment
 from ..independence import Independence
 from ..subjects import shorten
@@ -20,7 +21,6 @@ def polarity_conflicts(
     A denial among the tellings is not enough: it must deny what another telling tells, since
     sentences of one claim differ in much ("denied the drug" and "offered an apology").
     """
-    names = {unit.span: unit.names for unit in alignment.units}
     for claim in claims:
         told = [t for t in claim.tellings if t.stance in _YES]
         denied = [
@@ -32,7 +32,7 @@ def polarity_conflicts(
                     story.words(d.span),
                     story.words(t.span),
                     alignment.weights,
-                    names.get(d.span, frozenset()),
+                    _names(d.span, alignment),
                 )
                 for t in told
             )
@@ -49,6 +49,14 @@ def polarity_conflicts(
                 why="One article tells it as so, another denies it.",
                 about=claim.id,
             )
+
+
+def _names(span: Span, alignment: Alignment) -> frozenset[str]:
+    """The stems of names in a span, as its sentence has them."""
+    units = alignment.of_article[span.article]
+    place = bisect_right(units, span.start, key=lambda unit: unit.span.start) - 1
+    inside = {word.stem for word in alignment.texts[span.article].within(span)}
+    return units[place].names & inside if place >= 0 else frozenset()
 
 
 def _side(value: str, tellings: Sequence[Telling], independence: Independence) -> Side:

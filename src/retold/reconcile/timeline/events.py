@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from ...model import Event, EventMention, Span, When
-from ..claims.lexicon import cues
+from ..cues import cues
 from ..independence import Independence
 from .chains import Happening
 from .datelines import dateline_length

@@ -22,10 +22,18 @@ def cues_by_first(name: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
 
 @cache
 def _classes() -> dict[str, frozenset[tuple[str, ...]]]:
-    text = files(__package__).joinpath("data", "stances.txt").read_text("utf-8")
-    classes: dict[str, list[tuple[str, ...]]] = {}
-    for line in text.splitlines():
+    return {
+        name: frozenset(tuple(cue.split("_")) for cue in listed)
+        for name, listed in read_classes("data/stances.txt").items()
+    }
+
+
+def read_classes(path: str) -> dict[str, frozenset[str]]:
+    """The words of each class of a data file of this room: a name, a colon, words; a class may
+    take several lines."""
+    classes: dict[str, set[str]] = {}
+    for line in files("retold.reconcile").joinpath(path).read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             name, _, words = line.partition(":")
-            classes.setdefault(name, []).extend(tuple(cue.split("_")) for cue in words.split())
-    return {name: frozenset(listed) for name, listed in classes.items()}
+            classes.setdefault(name, set()).update(words.split())
+    return {name: frozenset(words) for name, words in classes.items()}
