@@ -234,3 +234,36 @@ def test_an_age_is_no_other_number() -> None:
     assert [each for each in check(told, [report]) if each.kind == "number"] == []
     older = Article("r", told.replace("34", "43"))
     assert [each.ours for each in check(told, [older]) if each.kind == "number"] == ["34"]
+
+
+REMARK = "Nobody on the northern quay had been told that the grain would be moved before the gale"
+LATER = "We found the doors open on Friday and every sack of it gone from the floor"
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "kinds"),
+    [
+        # A report has one part of what is said alone.
+        ('"{0}," Petra Holm said. "{1}."', '"{0}," Olga Lindqvist said.', ["speaker"]),
+        # Somebody else is named behind the speaker.
+        (
+            '"{0}," said Petra Holm, who has never met Tobias Renner.',
+            '"{0}," said Olga Lindqvist.',
+            ["speaker"],
+        ),
+        # Another first name; a short form, and a part of a name that stands behind it.
+        ('"{0}," said Petra Lindqvist.', '"{0}," said Olga Lindqvist.', ["speaker"]),
+        ('"{0}," said Bob Lindqvist.', '"{0}," said Robert Lindqvist.', []),
+        ('"{0}," said Tobias Renner.', '"{0}," said Tobias Renner, Jr.', []),
+        # Who speaks for somebody says what he says.
+        ('"{0}," Lindqvist wrote.', '"{0}," said Ada Brask, a spokeswoman for Lindqvist.', []),
+        # Nobody is named.
+        ('"{0}," the Arlow Conservative said.', '"{0}," said Olga Lindqvist.', []),
+    ],
+)
+def test_whose_words_they_are(ours: str, theirs: str, kinds: list[str]) -> None:
+    start = "The gale had torn the roof off the hall three days before.\n\n"
+    told = Article("told", start + theirs.format(REMARK, LATER))
+    other = Article("other", f"{start}Petra Holm and Petra Lindqvist did not speak that day.")
+    found = check("The roof is gone. " + ours.format(REMARK, LATER), [told, other])
+    assert [finding.kind for finding in found] == kinds

@@ -111,7 +111,12 @@ class VoiceEvidence(NamedTuple):
     ``share`` and ``equal``: the words that a report has, of all and twenty being 1; ``told``: the
     report says who said them (else it is who is named nearest), ``by_name``, and ``person``, of
     him; ``theirs`` and ``ours``: how near he, and whoever the draft names, are named to the words
-    there; ``unknown``: no report has the draft's name; ``drafted``: the draft names theirs nearby.
+    there; ``near``: the same of the latter within 400 letters, ``misread``: where the report does
+    not say so by name, and ``doubt``: in other reports; ``behind``: whoever is named nearest is so
+    behind the words; ``unknown``: no report has the draft's name; ``drafted``: the draft names
+    theirs nearby; ``direct``: the draft has a sentence of them between marks, not some words;
+    ``given``: only the first names differ; ``backed``: reports that give the words to the same,
+    three being 1.
     """
 
     share: float
@@ -120,9 +125,16 @@ class VoiceEvidence(NamedTuple):
     by_name: float
     person: float
     theirs: float
+    near: float
+    doubt: float
     ours: float
     unknown: float
     drafted: float
+    misread: float
+    direct: float
+    behind: float
+    given: float
+    backed: float
 
 
 Evidence = FactEvidence | PolarityEvidence | WordingEvidence | VoiceEvidence
