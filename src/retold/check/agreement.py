@@ -6,7 +6,7 @@ from rapidfuzz.distance import Indel
 
 from ..model import Quantity
 from ..reconcile.conflicts.agreeing import may_agree
-from .calendar import Day, days_agree
+from ..reconcile.conflicts.calendar import Day, days_agree
 from .slots import Name, Slot
 
 # A round number may stand for one that is this much off; more is no rounding in the news.

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from ..model import Quantity, Span
 from ..reconcile.alignment.words import fold, stem
+from ..reconcile.conflicts.calendar import Day
 from .agreement import agree, answers
-from .calendar import Day
 from .differences import Difference
 from .evidence import FactEvidence, Surroundings, surroundings
 from .pairs import Comparison, Pair, Sentence

@@ -13,7 +13,7 @@ from ..model import Annotations, NameMention, Quantity, Span, TimeExpression
 from ..reconcile.alignment import Unit
 from ..reconcile.alignment.text import Word
 from ..reconcile.alignment.words import fold
-from .calendar import Day, read_day
+from ..reconcile.conflicts.calendar import Day, read_day
 
 SlotKind = Literal["number", "date", "name"]
 

@@ -16,6 +16,7 @@ from .holders import holder_conflicts
 from .names import name_conflicts
 from .negated import negated_conflicts
 from .numbers import number_conflicts
+from .placed import placed_conflicts
 from .polarity import polarity_conflicts
 from .series import find_series
 from .slots import slot_conflicts
@@ -48,6 +49,10 @@ def find_conflicts(
         *_persons(story, alignment, independence),
         *name_conflicts(story, independence),
     ]
+    shown = [
+        s for c in found if c.kind in {"date", "number"} for side in c.sides for s in side.spans
+    ]
+    found += placed_conflicts(story, alignment, counts, shown, independence)
     scale = Scale(story, events, claims, quotations)
     found.sort(key=scale.order)
     return tuple(

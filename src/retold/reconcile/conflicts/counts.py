@@ -24,7 +24,7 @@ _PART = listed("other others additional more another remaining further new extra
 # What is numbered everywhere tells nothing of the other number beside it.
 _EVERYWHERE = listed("year years month months day days hour hours minute minutes percent per cent")
 # What players and teams are counted by: every one of them has a number of each in every report.
-_SCORED = frozenset(
+SCORED = frozenset(
     stem(word)
     for word in listed(
         "point rebound touchdown yard pass carry game goal assist shot run hit inning set match "
@@ -86,9 +86,9 @@ def read_counts(story: StoryMarks, alignment: Alignment) -> dict[Key, list[Count
         for unit in alignment.of_article.get(marks.article.id, ()):
             own = _quantities(marks, unit, story.tokens[marks.article.id])
             for key, several in own.items():
-                if key[0] in _SCORED:
+                if key[0] in SCORED:
                     continue
-                if len(several) == 1 and not _is_part(marks, several[0].number):
+                if len(several) == 1 and not is_part(marks, several[0].number):
                     quantity = several[0].quantity
                     count = _count(marks, unit, quantity, key)
                     found[key].append(_corrected(count, fixed.get(quantity.span)))
@@ -199,7 +199,7 @@ def _context(marks: Annotations, unit: Unit, quantity: Quantity) -> frozenset[st
     return frozenset(stem(fold(token.text)) for token in (*before, *after)) & set(unit.stems)
 
 
-def _is_part(marks: Annotations, span: Span) -> bool:
+def is_part(marks: Annotations, span: Span) -> bool:
     """Whether the number counts some of a larger number, or those that come on top of another."""
     start = max(0, span.start - 20)
     before = fold(marks.article.text[start : span.start]).split()

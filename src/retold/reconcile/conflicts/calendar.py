@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from ..annotate.times.words import MONTHS, WEEKDAYS
-from ..annotate.tokens import tokenize
-from ..model import Annotations, TimeExpression
+from ...annotate.times.words import MONTHS, WEEKDAYS
+from ...annotate.tokens import tokenize
+from ...model import Annotations, TimeExpression
 
 _LAST_DAY = 31
 _YEARS = range(1000, 2200)

@@ -1,0 +1,89 @@
+"""Numbers and dates between the same words of two sentences."""
+
+import pytest
+from tests.texts import article
+
+from retold.reconcile import reconcile
+
+FILLERS = (
+    " The bakery on Quill Lane opened a second oven last spring.",
+    " Nobody in the valley remembers a warmer October.",
+)
+
+
+def found(kind: str, left: str, right: str, **fields: str) -> list[list[str]]:
+    told = [
+        article(f"{text}{filler}", id, **fields)
+        for text, filler, id in zip((left, right), FILLERS, "ab", strict=True)
+    ]
+    return [
+        [side.value for side in each.sides]
+        for each in reconcile(told).conflicts
+        if each.kind == kind
+    ]
+
+
+RAISED = "The harbour board set aside {} for the broken lighthouse stairs of Orrin Point."
+
+
+def test_two_sums_in_one_place() -> None:
+    left, right = RAISED.format("$5 million"), RAISED.format("$7 million")
+    assert found("number", left, right) == [["$5 million", "$7 million"]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("$5 million", "about $5.5 million"),
+        ("$5 million", "5 million euros"),
+        ("$5m", "$5 million"),
+    ],
+    ids=["about", "another currency", "written otherwise"],
+)
+def test_sums_that_may_agree(one: str, other: str) -> None:
+    assert found("number", RAISED.format(one), RAISED.format(other)) == []
+
+
+def test_a_number_that_the_other_sentence_has_too() -> None:
+    left = "The keeper asked for 12 lanterns or 20 lanterns for the broken lighthouse stairs."
+    right = "The keeper asked for 20 lanterns or 12 lanterns for the broken lighthouse stairs."
+    assert found("number", left, right) == []
+
+
+def test_numbers_behind_other_names() -> None:
+    told = "For the broken lighthouse stairs of Orrin Point the village of {} gave {} on Friday."
+    left, right = told.format("Brandsby", "$4,000"), told.format("Corvale", "$9,000")
+    assert found("number", left, right) == []
+
+
+def test_a_number_too_far_off_is_of_something_else() -> None:
+    told = "The board counted {} lanterns {} the broken lighthouse stairs of Orrin Point."
+    left, right = told.format("9", "on"), told.format("40", "below")
+    assert found("number", left, right) == []
+
+
+SHUT = "The harbour board shut the broken lighthouse stairs of Orrin Point {} after the storm."
+
+
+def test_two_weekdays_in_one_place() -> None:
+    left, right = SHUT.format("on Monday"), SHUT.format("on Thursday")
+    assert found("date", left, right) == [["Monday", "Thursday"]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("on 4 March 2019", "in March 2019"), ("on Monday", "on 4 March 2019")],
+    ids=["a month", "its weekday"],
+)
+def test_dates_that_may_agree(one: str, other: str) -> None:
+    assert found("date", SHUT.format(one), SHUT.format(other), published="2019-03-06") == []
+
+
+def test_reports_that_say_the_same_stand_on_one_side() -> None:
+    texts = [RAISED.format(s) for s in ("$5 million", "$7 million", "$7 million")]
+    fillers = (*FILLERS, " A goat was seen on the roof of the mill at noon.")
+    told = [article(f"{t}{f}", id) for t, f, id in zip(texts, fillers, "abc", strict=True)]
+    (conflict,) = [c for c in reconcile(told).conflicts if c.kind == "number"]
+    assert [len(side.spans) for side in conflict.sides] == [2, 1]
+    assert [side.value for side in conflict.sides] == ["$7 million", "$5 million"]
+    assert {v.article for side in conflict.sides for v in side.voices} == {"a", "b", "c"}
