@@ -169,6 +169,54 @@ def test_a_misquotation_is_found_where_a_report_prints_no_marks() -> None:
     assert (finding.kind, finding.ours) == ("quotation", "buckets")
 
 
+SAID = "Nobody warned the dockers before the crane fell into the northern basin of the port"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Nobody warned", "Everyone warned"),
+        ("warned the", "thanked the"),
+        ("the port", "the town"),
+        ("the crane fell", "the winter market fell"),
+    ],
+)
+def test_a_misquotation_is_found_from_the_first_to_the_last_word(before: str, after: str) -> None:
+    told = 'The gale had passed. "{}," Olga Lindqvist said at the gate on Friday.'
+    changed = told.format(SAID.replace(before, after))
+    (finding,) = check(changed, [Article("a", told.format(SAID))])
+    assert finding.kind == "quotation"
+    assert set(finding.ours.split()) <= set(after.split()) - {"the", "fell"}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Nobody warned", "No one warned"),
+        ("the dockers", "[the strikers]"),
+        ("of the port", "of the port … and"),
+        ("the port", "the ports"),
+        ("crane", "cranes"),
+    ],
+)
+def test_what_newsrooms_put_in_or_leave_out_is_no_misquotation(before: str, after: str) -> None:
+    told = 'The gale had passed. "{}," Olga Lindqvist said at the gate on Friday.'
+    changed = told.format(SAID.replace(before, after))
+    assert check(changed, [Article("a", told.format(SAID))]) == []
+
+
+def test_two_quotations_in_a_row_are_not_one() -> None:
+    told = 'She spoke of "{}." "The crane fell into the northern basin of the port," she said.'
+    found = check(told.format("ruin"), [Article("a", told.format("a long winter"))])
+    assert found == []
+
+
+def test_modal_verbs_turn_what_is_said() -> None:
+    told = '"The dockers {} mend the crane in the northern basin of the port," Olga Lindqvist said.'
+    (finding,) = check(told.format("could"), [Article("a", told.format("should"))])
+    assert (finding.kind, finding.ours, finding.theirs[0].value) == ("quotation", "could", "should")
+
+
 @pytest.mark.parametrize(("ours", "theirs"), [("U.S.", "United States"), ("UK", "U.K.")])
 def test_a_country_by_its_initials_is_the_same(ours: str, theirs: str) -> None:
     told = "The envoys of the {} left the grain talks at Arlow before the gale on Tuesday evening."

@@ -88,14 +88,19 @@ class PolarityEvidence(NamedTuple):
 class WordingEvidence(NamedTuple):
     """For words between marks of quotation.
 
-    ``before`` and ``after``: equal words in a row on either side, eight being 1; ``weight``: how
-    much they tell; ``ours`` and ``theirs``: how much the words that differ tell; ``single``: it is
-    one word on both sides; ``unlike``: how many of their letters differ; ``quoted``: the report's
-    stand between marks too; ``unknown``: no report has the draft's.
+    ``before`` and ``after``: equal words in a row on either side, eight being 1; ``least``: those
+    of the side that has fewer, two being 1; ``weight``: how much they tell; ``ours`` and
+    ``theirs``: how much the words that differ tell; ``single``: it is one word on both sides;
+    ``unlike``: how many of their letters differ; ``quoted``: the report's stand between marks too;
+    ``unknown``: no report has the draft's; ``small``: the report's are small words; ``utterance``:
+    the part of the words of the quotation, twelve on either side, that the report has too;
+    ``around``: shared weight of thirty words on either side; ``backed``: articles that have the
+    report's, three being 1.
     """
 
     before: float
     after: float
+    least: float
     weight: float
     ours: float
     theirs: float
@@ -103,6 +108,10 @@ class WordingEvidence(NamedTuple):
     unlike: float
     quoted: float
     unknown: float
+    small: float
+    utterance: float
+    around: float
+    backed: float
 
 
 class VoiceEvidence(NamedTuple):

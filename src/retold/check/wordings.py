@@ -1,141 +1,84 @@
 """Words between quotation marks that reports print otherwise, the words around being the same."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from ..model import Span
-from ..reconcile.alignment.text import Text, Word
+from ..reconcile.alignment.text import Word
 from .differences import Difference
 from .evidence import WordingEvidence
-from .pairs import Comparison, is_negation
+from .pairs import Comparison
+from .rewording import are_other_words, tells
+from .spots import BESIDE, Key, Spot, answering_spots, quoted_spots
 
-# One or two words in the place of one or two: more is another wording, not another word.
-_LENGTHS = (1, 2)
-# Words on either side by which a place is looked up, and words that count in a row.
-_BESIDE = 2
+# Equal words in a row that count.
 _REACH = 8
-# What the equal words on both sides must be: so many, of so much weight. Short words in a long row
-# weigh as much.
-_LEAST_EQUAL = 5
-_LEAST_WEIGHT = 0.5
-_LONG_ROW = 9
-# What weighs so much tells as much as any words can.
+# Words on either side that belong to one utterance, at least so many of which are looked for, and
+# those around it, which weigh at least so much.
+_UTTERANCE = 12
+_LEAST_UTTERANCE = 6
+_AROUND = 30
+_LEAST_AROUND = 3.0
+# What weighs so much tells as much as any words can, and as many reports.
 _HEAVY = 4.0
-# Places of reports that share a key: more is a phrase that stands everywhere.
-_POSTINGS = 60
-# The words of an utterance beside the one changed, in the draft and in the reports, by their stems.
-_Key = tuple[str, ...]
+_MANY = 3
+# Letters of words that say little.
+_SMALL = 3
 
 
-class _Spot(NamedTuple):
-    """Words ``first:last`` of a text, between marks of quotation."""
+class _Meeting(NamedTuple):
+    """Words of the draft and words of a report between equal ones, whose stems are given."""
 
-    text: Text
-    first: int
-    last: int
-
-    @property
-    def words(self) -> Sequence[Word]:
-        return self.text.words[self.first : self.last]
+    ours: Spot
+    theirs: Spot
+    before: Sequence[str]
+    after: Sequence[str]
 
     @property
-    def span(self) -> Span:
-        words = self.words
-        return Span(self.text.article, words[0].start, words[-1].end)
+    def key(self) -> str:
+        return " ".join(self.theirs.stems)
 
 
 def wording_differences(comparison: Comparison) -> Iterator[Difference]:
     """One or two words inside a quotation in whose place reports have others.
 
     Nothing where a report has the draft's words between the same ones, or where only small words or
-    their forms differ. Linear: places are looked up by the two words on either side.
+    their forms differ. Linear: places are looked up by the four words beside.
     """
     draft = comparison.text(comparison.draft.article.id)
-    wanted: dict[_Key, list[_Spot]] = defaultdict(list)
-    for spot in _spots(draft, quoted=True):
-        if any(comparison.weights.get(word.stem, 0.0) for word in spot.words):
-            wanted[_key(spot)].append(spot)
-    found: dict[tuple[int, int], list[_Spot]] = defaultdict(list)
-    counts: dict[_Key, int] = defaultdict(int)
-    for id in comparison.reports:
-        for spot in _spots(comparison.text(id), quoted=False):
-            key = _key(spot)
-            if key in wanted and counts[key] < _POSTINGS:
-                counts[key] += 1
-                for ours in wanted[key]:
-                    found[ours.first, ours.last].append(spot)
+    wanted: dict[Key, list[Spot]] = defaultdict(list)
+    for key, spot in quoted_spots(comparison.draft, draft):
+        if tells(comparison.weights, spot):
+            wanted[key].append(spot)
+    found: dict[tuple[int, int], list[Spot]] = defaultdict(list)
+    for id, marks in comparison.reports.items():
+        for key, spot in answering_spots(marks, comparison.text(id), wanted):
+            for ours in wanted[key]:
+                found[ours.first, ours.last].append(spot)
     for (first, last), spots in sorted(found.items()):
-        ours = _Spot(draft, first, last)
-        if not any(_stems(ours) == _stems(spot) for spot in spots):
+        ours = Spot(draft, first, last)
+        if not any(ours.stems == spot.stems for spot in spots):
             yield from _differences(comparison, ours, spots)
 
 
-def _spots(text: Text, *, quoted: bool) -> Iterator[_Spot]:
-    """The places of one or two words; ``quoted`` for those between marks of quotation alone.
-
-    Reports print much of what was said without them: as a block, a transcript or a post.
-    """
-    words = text.words
-    said = [word.quoted or not quoted for word in words]
-    for length in _LENGTHS:
-        for first in range(_BESIDE, len(words) - _BESIDE - length + 1):
-            low, high = first - _BESIDE, first + length + _BESIDE
-            if said[first] and all(said[low:high]):
-                yield _Spot(text, first, first + length)
+def _differences(comparison: Comparison, ours: Spot, spots: Sequence[Spot]) -> Iterator[Difference]:
+    meetings = [_meeting(ours, theirs) for theirs in spots if are_other_words(ours, theirs)]
+    saying: dict[str, set[str]] = defaultdict(set)
+    for meeting in meetings:
+        saying[meeting.key].add(meeting.theirs.text.article)
+    for meeting in meetings:
+        evidence = _evidence(comparison, meeting, len(saying[meeting.key]))
+        yield Difference("quotation", ours.span, meeting.theirs.span, evidence, meeting.key)
 
 
-def _key(spot: _Spot) -> _Key:
-    words = spot.text.words
-    before = words[spot.first - _BESIDE : spot.first]
-    after = words[spot.last : spot.last + _BESIDE]
-    return tuple(word.stem for word in (*before, *after))
-
-
-def _stems(spot: _Spot) -> list[str]:
-    return [word.stem for word in spot.words]
-
-
-def _differences(
-    comparison: Comparison, ours: _Spot, spots: Sequence[_Spot]
-) -> Iterator[Difference]:
-    for theirs in spots:
-        if not _is_telling(ours, theirs):
-            continue
-        before = _equal(ours.text.words, theirs.text.words, ours.first - 1, theirs.first - 1, -1)
-        after = _equal(ours.text.words, theirs.text.words, ours.last, theirs.last, 1)
-        weight = sum(comparison.weights.get(stem, 0.0) for stem in (*before, *after))
-        equal = len(before) + len(after)
-        if equal >= _LONG_ROW or (equal >= _LEAST_EQUAL and weight >= _LEAST_WEIGHT):
-            evidence = _evidence(comparison, ours, theirs, before, after)
-            key = " ".join(_stems(theirs))
-            yield Difference("quotation", ours.span, theirs.span, evidence, key)
-
-
-def _is_telling(ours: _Spot, theirs: _Spot) -> bool:
-    """Whether another word is meant: not another form or spelling, a number (which is looked at as
-    such), a word of denial, a small word, or a word put in or left out, as newsrooms do."""
-    both = (*ours.words, *theirs.words)
-    if any(is_negation(word.folded) or word.folded[:1].isdigit() for word in both):
-        return False
-    if not {_stem(w) for w in ours.words}.isdisjoint(_stem(w) for w in theirs.words) or _letters(
-        ours
-    ) == _letters(theirs):
-        return False
-    return any(len(word.folded.partition("'")[0]) > 3 for word in ours.words)
-
-
-def _stem(word: Word) -> str:
-    """The stem without what is drawn together with it, "we" of "we'll"."""
-    return word.stem.partition("'")[0]
-
-
-def _letters(spot: _Spot) -> str:
-    """The letters of a place in one word, "UK" for "U.K." and "outvote" for "out vote"."""
-    letters = "".join(filter(str.isalnum, "".join(word.folded for word in spot.words)))
-    return letters.replace("is", "iz").replace("our", "or")
+def _meeting(ours: Spot, theirs: Spot) -> _Meeting:
+    mine, others = ours.text.words, theirs.text.words
+    before = _equal(mine, others, ours.first - 1, theirs.first - 1, -1)
+    after = _equal(mine, others, ours.last, theirs.last, 1)
+    return _Meeting(ours, theirs, before, after)
 
 
 def _equal(ours: Sequence[Word], theirs: Sequence[Word], i: int, j: int, step: int) -> list[str]:
@@ -149,24 +92,53 @@ def _equal(ours: Sequence[Word], theirs: Sequence[Word], i: int, j: int, step: i
     return found
 
 
-def _evidence(
-    comparison: Comparison,
-    ours: _Spot,
-    theirs: _Spot,
-    before: Sequence[str],
-    after: Sequence[str],
-) -> WordingEvidence:
+def _evidence(comparison: Comparison, meeting: _Meeting, backed: int) -> WordingEvidence:
+    ours, theirs, before, after = meeting
     weights = comparison.weights
     mine = " ".join(word.folded for word in ours.words)
     other = " ".join(word.folded for word in theirs.words)
     return WordingEvidence(
         before=len(before) / _REACH,
         after=len(after) / _REACH,
+        least=min(len(before), len(after), BESIDE) / BESIDE,
         weight=min(1.0, sum(weights.get(stem, 0.0) for stem in (*before, *after)) / _HEAVY),
-        ours=min(1.0, sum(weights.get(word.stem, 0.0) for word in ours.words)),
-        theirs=min(1.0, sum(weights.get(word.stem, 0.0) for word in theirs.words)),
+        ours=min(1.0, sum(weights.get(stem, 0.0) for stem in ours.stems)),
+        theirs=min(1.0, sum(weights.get(stem, 0.0) for stem in theirs.stems)),
         single=float(len(ours.words) == 1 == len(theirs.words)),
+        unlike=Indel.normalized_distance(mine, other),
         quoted=float(theirs.words[0].quoted),
         unknown=float(not {word.folded for word in ours.words} <= comparison.reported),
-        unlike=Indel.normalized_distance(mine, other),
+        small=float(all(len(word.folded) <= _SMALL for word in theirs.words)),
+        utterance=_utterance(ours, theirs),
+        around=_around(ours, theirs, weights),
+        backed=min(backed, _MANY) / _MANY,
     )
+
+
+def _utterance(ours: Spot, theirs: Spot) -> float:
+    """The share of the words beside, up to the marks of quotation, that stand in the report too."""
+    before, after = _beside(ours, _UTTERANCE)
+    mine = Counter(
+        word.stem
+        for side in (reversed(before), after)
+        for word in takewhile(lambda word: word.quoted, side)
+    )
+    before, after = _beside(theirs, _UTTERANCE + BESIDE)
+    equal = mine & Counter(word.stem for word in (*before, *after))
+    return equal.total() / max(_LEAST_UTTERANCE, mine.total())
+
+
+def _around(ours: Spot, theirs: Spot, weights: Mapping[str, float]) -> float:
+    """How much of the weight of the words farther around both have."""
+    mine, others = (
+        {word.stem for side in _beside(spot, _AROUND) for word in side} for spot in (ours, theirs)
+    )
+    lighter = min(sum(weights.get(stem, 0.0) for stem in side) for side in (mine, others))
+    shared = sum(weights.get(stem, 0.0) for stem in mine & others)
+    return shared / max(_LEAST_AROUND, lighter)
+
+
+def _beside(spot: Spot, reach: int) -> tuple[Sequence[Word], Sequence[Word]]:
+    """The words before and behind a place."""
+    words = spot.text.words
+    return words[max(0, spot.first - reach) : spot.first], words[spot.last : spot.last + reach]
