@@ -60,6 +60,22 @@ def test_a_number_too_far_off_is_of_something_else() -> None:
     told = "The board counted {} lanterns {} the broken lighthouse stairs of Orrin Point."
     left, right = told.format("9", "on"), told.format("40", "below")
     assert found("number", left, right) == []
+    assert found("number", left, told.format("40", "on")) == [["9 lanterns", "40 lanterns"]]
+
+
+@pytest.mark.parametrize(("one", "other", "many"), [("up to", "up to", 1), ("at least", "over", 0)])
+def test_numbers_behind_one_open_hedge(one: str, other: str, many: int) -> None:
+    told = (
+        "On Monday the board said that {} {} lanterns would light the broken stairs of Orrin Point."
+    )
+    left, right = told.format(one, "40"), told.format(other, "65")
+    assert len(found("number", left, right)) == many
+
+
+def test_a_hundred_percent_is_not_rounded() -> None:
+    told = "The board called the tale of the broken lighthouse stairs {} percent false on Monday."
+    left, right = told.format("100"), told.format("120")
+    assert found("number", left, right) == [["100 percent", "120 percent"]]
 
 
 SHUT = "The harbour board shut the broken lighthouse stairs of Orrin Point {} after the storm."

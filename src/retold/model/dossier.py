@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from .article import Published
+from .article import DateSource, Published
 from .interval import Grain
 from .marks import Hedge, Region, SourceKind
 from .span import Span
@@ -227,7 +227,8 @@ class Voice(msgspec.Struct, frozen=True):
     ``speaker`` is whom the article gives the words to, None where it speaks itself or names
     nobody; ``source`` is where the article says that it has them from, in its words ("according to
     Axios"), None if it does not say; ``printed`` is the first day on which the article may have
-    come out.
+    come out, ``printed_how`` how that is known: an ``inferred`` day is no more than what its text
+    allows.
     """
 
     article: str
@@ -235,6 +236,7 @@ class Voice(msgspec.Struct, frozen=True):
     speaker: str | None = None
     source: str | None = None
     printed: date | None = None
+    printed_how: DateSource | None = None
 
 
 class Side(msgspec.Struct, frozen=True):

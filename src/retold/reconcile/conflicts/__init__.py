@@ -13,6 +13,7 @@ from .causes import cause_conflicts
 from .counts import Count, Key, read_counts
 from .dates import date_conflicts, weekday_conflicts
 from .holders import holder_conflicts
+from .inside import inside_conflicts
 from .names import name_conflicts
 from .negated import negated_conflicts
 from .numbers import number_conflicts
@@ -49,6 +50,7 @@ def find_conflicts(
         *_persons(story, alignment, independence),
         *name_conflicts(story, independence),
     ]
+    found += inside_conflicts(story, alignment)
     shown = [
         s for c in found if c.kind in {"date", "number"} for side in c.sides for s in side.spans
     ]

@@ -16,6 +16,8 @@ from .calendar import Day, read_day
 
 # Words of a sentence, facts of one, and equal words on one side of a fact that are looked at.
 _LONGEST, _MOST, _RUN = 150, 12, 8
+# Signs before a date in which the handle of a post's writer is looked for.
+_HANDLE = 40
 # Alone they count nothing as a rule: "the one", "a half".
 _IDLE = frozenset({"one", "half", "a", "an"})
 
@@ -74,7 +76,9 @@ def read_sentence(
     times = [t for t in _inside(marks.times, unit.span) if t.type in {"DATE", "TIME"}]
     known = list(_inside(marks.quantities, unit.span))
     found: list[tuple[Span, Quantity | Day]] = [
-        (time.span, day) for time in times if (day := read_day(marks, time))
+        (time.span, day)
+        for time in times
+        if (day := read_day(marks, time)) and _is_told(marks, unit, time.span)
     ]
     found += _numbers(unit, tokens, times, known)
     facts = []
@@ -98,6 +102,13 @@ def facing(left: Sentence, right: Sentence) -> Iterator[Faced]:
             end = len(behind) == len(left.words) - one.last == len(right.words) - other.last
             if before or behind:
                 yield Faced(one, other, before, behind, begin + end)
+
+
+def _is_told(marks: Annotations, unit: Unit, date: Span) -> bool:
+    """Whether a date is of what a sentence tells, and not of a photograph or of a post, whose
+    writer's handle stands before it."""
+    before = marks.article.text[max(unit.span.start, date.start - _HANDLE) : date.start]
+    return unit.region == "body" and "@" not in before
 
 
 def _same(left: Iterable[Word], right: Iterable[Word]) -> tuple[str, ...]:

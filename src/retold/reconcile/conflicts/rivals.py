@@ -7,7 +7,7 @@ from itertools import pairwise
 from ...model import Quantity
 from ..alignment import Alignment
 from ..telling import StoryMarks
-from .agreeing import may_agree
+from .agreeing import is_hedged_alike, may_agree
 from .calendar import Day, days_agree
 from .counts import SCORED, TOLL, Count, Key, is_part
 from .facing import Faced, Fact, Sentence, facing, read_sentence
@@ -19,9 +19,11 @@ _ALIKE, _TOLD_ALIKE = 0.25, 0.45
 # Equal words around two facts; from the second on they are of one thing even where an article has
 # the other number, too, before the same word; from the third on, whatever the words tell.
 _BETWEEN, _SURELY, _VERBATIM = 3, 4, 6
+# Equal words beside two numbers of one noun, the noun among them, in sentences told alike.
+_BESIDE = 3
 # What the equal words must tell together: on both sides, and where they stand on one alone.
 _LEAST, _MUCH = 0.25, 0.9
-# Numbers farther apart are as a rule of two things.
+# Numbers farther apart are as a rule of two things, if they do not stand amid the same words.
 _FARTHEST = 3
 
 
@@ -49,11 +51,13 @@ class Rivals:
     def clash(self, faced: Faced, likeness: float) -> bool:
         """Whether two facts are of one thing and cannot both be right."""
         one, other = faced.one, faced.other
-        if agree(one, other) or self._is_told(one, other) or self._is_told(other, one):
+        if agree(one, other) and not _is_open_alike(faced):
+            return False
+        if self._is_told(one, other) or self._is_told(other, one):
             return False
         if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
             return self._is_one_number(faced, likeness, one.value, other.value)
-        return self.is_placed(faced) or self._ends_alike(faced)
+        return self.is_placed(faced) or (likeness >= _TOLD_ALIKE and self._ends_alike(faced))
 
     def is_placed(self, faced: Faced) -> bool:
         """Whether the words around two facts put them in one place."""
@@ -87,6 +91,7 @@ class Rivals:
         return (
             likeness >= _TOLD_ALIKE
             and mine.counted is not None
+            and len(faced.before) + len(faced.behind) >= _BESIDE
             and not (self._has(one, other) or self._has(other, one))
         )
 
@@ -96,7 +101,9 @@ class Rivals:
         the words right before them are the same."""
         one, other = faced.one, faced.other
         small, large = sorted((abs(mine.value), abs(theirs.value)))
-        if large > _FARTHEST * small or not SCORED.isdisjoint((mine.counted, *faced.behind[:1])):
+        if large > _FARTHEST * small and not faced.is_between(_VERBATIM):
+            return False
+        if not SCORED.isdisjoint((mine.counted, *faced.behind[:1])):
             return False
         parts = [is_part(self._story.of(fact.span.article), fact.span) for fact in (one, other)]
         left, right = self._sentence(one.unit), self._sentence(other.unit)
@@ -157,6 +164,18 @@ def agree(one: Fact, other: Fact) -> bool:
     if isinstance(one.value, Day) and isinstance(other.value, Day):
         return days_agree(one.value, other.value) is not False
     return False
+
+
+def _is_open_alike(faced: Faced) -> bool:
+    """Whether two numbers differ behind one open hedge ("up to"), in the midst of the same words:
+    then one is a slip, though both can be right."""
+    mine, theirs = faced.one.value, faced.other.value
+    return (
+        isinstance(mine, Quantity)
+        and isinstance(theirs, Quantity)
+        and faced.is_between(_VERBATIM)
+        and is_hedged_alike(mine, theirs)
+    )
 
 
 def _measure(quantity: Quantity) -> tuple[str | None, str | None]:

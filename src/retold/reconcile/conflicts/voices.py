@@ -24,6 +24,7 @@ def _voice(span: Span, story: StoryMarks) -> Voice:
         speaker=_speaker(span, story),
         source=_source(span, story),
         printed=marks.published.start if marks.published else None,
+        printed_how=marks.published.how if marks.published else None,
     )
 
 
