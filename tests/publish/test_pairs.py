@@ -3,6 +3,7 @@
 import re
 
 import msgspec
+import pytest
 from tests.publish.bridge import ARTICLES, BLOG, DOSSIER, INLAND, MARKS, RELATIONS
 
 from retold.publish import render_story
@@ -78,6 +79,19 @@ def test_names_and_words_of_others_do_not_become_markup() -> None:
     page = render_pairs(pairs_of([hostile]), {INLAND.id: article})
     for made in ("<script", "<img", "<b>&lt;", "<i>Inland", "javascript:"):
         assert made not in page
+
+
+@pytest.mark.parametrize(
+    ("entry", "read"),
+    [
+        ("accuse .. of", "accuse … of"),
+        ("exchange .. letter|text (both)", "exchange … letter or text"),
+        ("lift .. ban|curfew|siege|embargo", "lift … ban, curfew or the like"),
+    ],
+)
+def test_entries_of_the_lexicon_read_as_words(entry: str, read: str) -> None:
+    page = render_pairs(pairs_of([msgspec.structs.replace(RELATIONS[0], entry=entry)]), BY_ID)
+    assert f"<q>{read}</q>" in page
 
 
 def test_nothing_found_is_said() -> None:

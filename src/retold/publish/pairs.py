@@ -9,7 +9,7 @@ from ..model import Article, Relation
 from ..reconcile.relations.series import Pair
 from .drawings.relations import Deed, draw_relations, shared_axis
 from .jinja import environment
-from .sections.relations import days_of, deed_of, kind_of, named, say_score
+from .sections.relations import days_of, deed_of, in_words, kind_of, named, say_score
 from .text import clip, one_line, web_link
 
 _NAME, _WORDS, _ENTRY = 60, 300, 80
@@ -97,7 +97,7 @@ def _row(
         kind=kind_of(relation),
         score=say_score(relation.score),
         words=_words(relation, articles),
-        entry=clip(relation.entry, _ENTRY),
+        entry=clip(in_words(relation.entry), _ENTRY),
         why=one_line(relation.why),
         turn=relation in pair.turns,
         sources=relation.independent_sources,

@@ -152,7 +152,7 @@ def _deed(
         code=relation.code,
         kind=kind_of(relation),
         score=say_score(relation.score),
-        entry=clip(relation.entry, _ENTRY),
+        entry=clip(in_words(relation.entry), _ENTRY),
         why=citations.named(relation.why),
         turn=relation in pair.turns,
         sources=relation.independent_sources,
@@ -160,6 +160,22 @@ def _deed(
         places=citations.places(shown, ref),
         more=len(spans) - len(shown),
     )
+
+
+def in_words(entry: str) -> str:
+    """An entry of the lexicon as one reads it: "lift … ban, curfew or the like" for "lift ..
+    ban|curfew|siege (civil)"."""
+    return " ".join(
+        "…" if part == ".." else _alternatives(part.split("|"))
+        for part in entry.split()
+        if not (part.startswith("(") and part.endswith(")"))
+    )
+
+
+def _alternatives(words: list[str]) -> str:
+    if len(words) > 2:
+        return f"{words[0]}, {words[1]} or the like"
+    return " or ".join(words)
 
 
 def _drawing(

@@ -22,14 +22,14 @@ from .tolls import read_tolls
 # Numbers of one measure in an article that are held against each other.
 _MOST = 24
 # Numbers farther apart are as a rule a part and its whole.
-_FARTHEST = 3
+_FARTHEST = 2
 # Equal words around two numbers where their sentences share this part of their words, and such as
 # make them one whatever stands further off.
 _BETWEEN, _ALIKE = 3, 0.6
 _VERBATIM = 6
 # What the sentences of two tolls must share: a name, words that tell something, and how much.
 _SHARED, _WEIGHT, _RARE = 2, 1.2, 0.12
-# Beside one of these a number has changed, or is one of several.
+# Beside one of these a number has changed, is one of several, or of a wider or narrower circle.
 _CHANGED = listed(
     "earlier initial initially original originally previous previously revised raised lowered rose "
     "risen rises rising climbed climbs jumped grew grown fell fallen dropped down up since later "
