@@ -177,11 +177,10 @@ def test_two_counts_beside_one_that_both_tell() -> None:
 
 @pytest.mark.parametrize(("other", "found"), [(241, 1), (900, 0), (52, 0)])
 def test_a_number_many_times_another_is_a_part_or_another_span(other: int, found: int) -> None:
-    left = "The ferry Osprey carried 214 passengers when she ran aground off Arlow in the gale."
-    right = (
-        f"The ferry Osprey had {other} passengers aboard as she ran aground off Arlow in a gale."
+    texts = (
+        "The ferry Osprey carried 214 passengers when she ran aground off Arlow in the gale.",
+        f"The gale drove the ferry Osprey aground off Arlow; she carried {other} passengers.",
     )
-    texts = (f"{told} It was a cold night." for told in (left, right))
     assert len(conflicts(*texts, kind="number")) == found
 
 

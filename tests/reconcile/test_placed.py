@@ -56,13 +56,6 @@ def test_numbers_behind_other_names() -> None:
     assert found("number", left, right) == []
 
 
-def test_a_number_too_far_off_is_of_something_else() -> None:
-    told = "The board counted {} lanterns {} the broken lighthouse stairs of Orrin Point."
-    left, right = told.format("9", "on"), told.format("40", "below")
-    assert found("number", left, right) == []
-    assert found("number", left, told.format("40", "on")) == [["9 lanterns", "40 lanterns"]]
-
-
 @pytest.mark.parametrize(("one", "other", "many"), [("up to", "up to", 1), ("at least", "over", 0)])
 def test_numbers_behind_one_open_hedge(one: str, other: str, many: int) -> None:
     told = (
@@ -76,6 +69,17 @@ def test_a_hundred_percent_is_not_rounded() -> None:
     told = "The board called the tale of the broken lighthouse stairs {} percent false on Monday."
     left, right = told.format("100"), told.format("120")
     assert found("number", left, right) == [["100 percent", "120 percent"]]
+
+
+@pytest.mark.parametrize(
+    ("behind", "conflicts"), [("since", 1), ("again", 0)], ids=["many equal words", "few"]
+)
+def test_numbers_far_apart_are_of_one_thing_only_among_many_equal_words(
+    behind: str, conflicts: int
+) -> None:
+    left = "It cost $9,000 of ropes since the storm that broke the stairs of Orrin Point."
+    right = f"The stairs of Orrin Point cost $40,000 of ropes {behind} the storm that broke them."
+    assert len(found("number", left, right)) == conflicts
 
 
 SHUT = "The harbour board shut the broken lighthouse stairs of Orrin Point {} after the storm."
@@ -103,3 +107,11 @@ def test_reports_that_say_the_same_stand_on_one_side() -> None:
     assert [len(side.spans) for side in conflict.sides] == [2, 1]
     assert [side.value for side in conflict.sides] == ["$7 million", "$5 million"]
     assert {v.article for side in conflict.sides for v in side.voices} == {"a", "b", "c"}
+
+
+def test_the_days_of_two_posts_of_one_writer_are_no_conflict() -> None:
+    told = (
+        "The lighthouse stairs of Orrin Point are a danger! {} — Ida Brandt (@idabrandt) April {}"
+    )
+    left, right = told.format("Shut them now.", 2), told.format("Who will pay?", 5)
+    assert found("date", left, right, published="2019-04-06") == []

@@ -48,22 +48,29 @@ class Sentence:
 @dataclass(frozen=True, slots=True)
 class Faced:
     """Two facts of one kind in one place. ``before`` and ``behind`` are the equal stems on each
-    side, the nearest first; ``edges`` counts the sides on which both sentences then end."""
+    side, the nearest first; ``edges`` counts the sides on which both sentences then end, ``names``
+    are the stems of names in either."""
 
     one: Fact
     other: Fact
     before: tuple[str, ...]
     behind: tuple[str, ...]
     edges: int
+    names: frozenset[str]
+
+    @property
+    def equal(self) -> int:
+        """How many equal words stand around."""
+        return len(self.before) + len(self.behind)
 
     def is_between(self, least: int) -> bool:
         """Whether so many equal words stand around, some on each side or an end of both."""
         sides = (len(self.before) > 0) + (len(self.behind) > 0) + self.edges
-        return sides > 1 and len(self.before) + len(self.behind) + self.edges >= least
+        return sides > 1 and self.equal + self.edges >= least
 
     def weight(self, weights: Mapping[str, float]) -> float:
-        """How much the equal words around tell."""
-        around = sorted({*self.before, *self.behind})
+        """How much the equal words around tell that are no names."""
+        around = sorted({*self.before, *self.behind} - self.names)
         return sum(weights.get(each, 0.0) for each in around)
 
 
@@ -92,6 +99,7 @@ def read_sentence(
 
 def facing(left: Sentence, right: Sentence) -> Iterator[Faced]:
     """The facts of two sentences, each with each of its kind that has an equal word beside it."""
+    names = left.unit.names | right.unit.names
     for one in left.facts:
         for other in right.facts:
             if type(one.value) is not type(other.value):
@@ -101,7 +109,7 @@ def facing(left: Sentence, right: Sentence) -> Iterator[Faced]:
             begin = len(before) == one.first == other.first
             end = len(behind) == len(left.words) - one.last == len(right.words) - other.last
             if before or behind:
-                yield Faced(one, other, before, behind, begin + end)
+                yield Faced(one, other, before, behind, begin + end, names)
 
 
 def _is_told(marks: Annotations, unit: Unit, date: Span) -> bool:

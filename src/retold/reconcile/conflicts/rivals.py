@@ -14,17 +14,16 @@ from .facing import Faced, Fact, Sentence, facing, read_sentence
 from .series import is_update
 
 # Sentences with less in common are of two things as a rule, whatever stands around their numbers;
-# from the second on they are of one even where other words do.
-_ALIKE, _TOLD_ALIKE = 0.25, 0.45
-# Equal words around two facts; from the second on they are of one thing even where an article has
-# the other number, too, before the same word; from the third on, whatever the words tell.
-_BETWEEN, _SURELY, _VERBATIM = 3, 4, 6
-# Equal words beside two numbers of one noun, the noun among them, in sentences told alike.
-_BESIDE = 3
-# What the equal words must tell together: on both sides, and where they stand on one alone.
-_LEAST, _MUCH = 0.25, 0.9
-# Numbers farther apart are as a rule of two things, if they do not stand amid the same words.
-_FARTHEST = 3
+# from the second on few words around two dates are enough, from the third on one on each side.
+_ALIKE, _LIKE, _TOLD_ALIKE = 0.25, 0.35, 0.5
+# Equal words around two numbers; from the second on they are of one thing even where an article has
+# the other number, too, before the same word; from the third on, however far apart they are; from
+# the fourth on, whatever the words tell.
+_BETWEEN, _SURELY, _FAR, _VERBATIM = 3, 4, 5, 6
+# What the equal words must tell together, and where they stand on one side alone.
+_LEAST, _MUCH = 0.25, 0.4
+# Numbers farther apart are as a rule of two things, and always the second.
+_FARTHEST, _EVER = 3, 20
 
 
 class Rivals:
@@ -56,8 +55,8 @@ class Rivals:
         if self._is_told(one, other) or self._is_told(other, one):
             return False
         if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
-            return self._is_one_number(faced, likeness, one.value, other.value)
-        return self.is_placed(faced) or (likeness >= _TOLD_ALIKE and self._ends_alike(faced))
+            return self._is_one_number(faced, one.value, other.value)
+        return not _is_background(one.value, other.value) and self._is_one_day(faced, likeness)
 
     def is_placed(self, faced: Faced) -> bool:
         """Whether the words around two facts put them in one place."""
@@ -65,43 +64,42 @@ class Rivals:
             faced.is_between(_BETWEEN) and faced.weight(self._alignment.weights) >= _LEAST
         )
 
-    def _ends_alike(self, faced: Faced) -> bool:
-        """Whether words that tell much stand before two dates ("would visit Arlow on ..."), and no
-        name right before, which the day may belong to."""
-        words = self._sentence(faced.one.unit).words
+    def _is_one_day(self, faced: Faced, likeness: float) -> bool:
+        """Whether two dates are of one thing. A name right before two dates behind which nothing is
+        the same may be whose days they are: "Ida Brandt (@ida) 1 April"."""
+        word = self._sentence(faced.one.unit).words[faced.one.first - 1]
+        handle = self._story.of(faced.one.span.article).article.text[word.start - 1] == "@"
+        if not faced.behind and (word.capital or handle):
+            return False
+        telling = faced.weight(self._alignment.weights)
         return (
-            len(faced.before) >= _BETWEEN
-            and not words[faced.one.first - 1].name
-            and faced.weight(self._alignment.weights) >= _MUCH
+            (faced.is_between(_BETWEEN) and telling >= _LEAST)
+            or (faced.is_between(2) and likeness >= _TOLD_ALIKE)
+            or (faced.equal > 1 and telling >= _MUCH and likeness >= _LIKE)
         )
 
-    def _is_one_number(
-        self, faced: Faced, likeness: float, mine: Quantity, theirs: Quantity
-    ) -> bool:
-        """Whether two numbers of one measure are of one thing, and neither is the other grown."""
+    def _is_one_number(self, faced: Faced, mine: Quantity, theirs: Quantity) -> bool:
+        """Whether two numbers are of one thing, and neither is the other grown."""
         one, other = faced.one, faced.other
-        if _measure(mine) != _measure(theirs) or self._is_update(one, other):
-            return False
-        if not self._can_be_one(faced, mine, theirs):
-            return False
-        if self.is_placed(faced):
-            return faced.is_between(_SURELY) or not (
-                self._has_near(one, other) or self._has_near(other, one)
-            )
         return (
-            likeness >= _TOLD_ALIKE
-            and mine.counted is not None
-            and len(faced.before) + len(faced.behind) >= _BESIDE
-            and not (self._has(one, other) or self._has(other, one))
+            self.is_placed(faced)
+            and self._can_be_one(faced, mine, theirs)
+            and not self._is_update(one, other)
+            and (
+                faced.is_between(_SURELY)
+                or not (self._has_near(one, other) or self._has_near(other, one))
+            )
         )
 
     def _can_be_one(self, faced: Faced, mine: Quantity, theirs: Quantity) -> bool:
-        """Whether two numbers can count one thing: no scores, near each other, both or neither a
-        part of another number, and neither behind a name that the other sentence has not, unless
-        the words right before them are the same."""
+        """Whether two numbers can count one thing: of one measure, no scores, near each other, both
+        or neither a part of another number, and neither behind a name that the other sentence has
+        not, unless the words right before them are the same."""
         one, other = faced.one, faced.other
         small, large = sorted((abs(mine.value), abs(theirs.value)))
-        if large > _FARTHEST * small and not faced.is_between(_VERBATIM):
+        if mine.unit != theirs.unit or not (faced.behind or mine.counted == theirs.counted):
+            return False
+        if large > (_EVER if faced.is_between(_FAR) else _FARTHEST) * small:
             return False
         if not SCORED.isdisjoint((mine.counted, *faced.behind[:1])):
             return False
@@ -121,11 +119,6 @@ class Rivals:
         words = self._sentence(other.unit).words
         behind = words[other.last].stem if other.last < len(words) else ""
         return (words[other.first].folded, behind) in self._pairs(one.span.article)
-
-    def _has(self, one: Fact, other: Fact) -> bool:
-        """Whether the article of one number has the other at all."""
-        number = self._sentence(other.unit).words[other.first].folded
-        return any(word == number for word, _ in self._pairs(one.span.article))
 
     def _pairs(self, article: str) -> set[tuple[str, str]]:
         """The words of an article, each with the stem behind it."""
@@ -178,8 +171,12 @@ def _is_open_alike(faced: Faced) -> bool:
     )
 
 
-def _measure(quantity: Quantity) -> tuple[str | None, str | None]:
-    return quantity.unit, quantity.counted
+def _is_background(one: object, other: object) -> bool:
+    """Whether one of two days is a year alone that lies years from the other's, as in
+    :mod:`.dates`: that is of something else in the sentence."""
+    if not (isinstance(one, Day) and isinstance(other, Day)) or not (one.year and other.year):
+        return False
+    return (one.month is None) != (other.month is None) and abs(one.year - other.year) > 1
 
 
 def _is_of(sentence: Sentence, fact: Fact, other: Sentence) -> bool:
