@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 
 from ..model import FindingKind, Span
-from .evidence import Evidence
+from .evidence import PolarityEvidence, VoiceEvidence, WordingEvidence
+from .fact_evidence import FactEvidence
+
+Evidence = FactEvidence | PolarityEvidence | WordingEvidence | VoiceEvidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +22,9 @@ class Difference:
     evidence: Evidence
     key: str
     of_place: bool = False
+
+    def weighed(self) -> dict[str, float]:
+        """The evidence by its names, as it is weighed."""
+        if isinstance(self.evidence, FactEvidence):
+            return self.evidence.weighed()
+        return self.evidence._asdict()

@@ -21,57 +21,10 @@ _LEAST_NEAR = 0.8
 Range = tuple[int, int]
 
 
-class FactEvidence(NamedTuple):
-    """For two numbers, dates or names.
-
-    Of the sentences: ``likeness``, ``cover`` (of the draft's), ``shared`` (other facts that both
-    have, three being 1), ``best`` (the likeness beside that of the likest sentence). Of the words
-    around: ``near`` and ``around`` (shared weight of three and of six words on either side),
-    ``left`` and ``right`` (equal words directly beside, three being 1), ``run`` (those of both
-    sides, sixteen being 1), ``opposite`` (both stand between the same equal runs). Of the facts:
-    ``left_ours`` and ``left_theirs`` (one over the number that equal none of the other sentence's),
-    ``counted`` (the same noun is counted, the same parts of a date are named), ``form`` (both are
-    written in one way), ``size`` (the smaller number over the larger), ``unknown`` (no report has
-    the words of the draft's), ``ours_too`` (the draft has the words of the report's), ``again`` (it
-    has its own twice), ``orphan`` (it has the last word of the report's name, and not the first).
-    Of all that meets: ``held`` and ``taken`` (how strongly the same value meets the draft's fact in
-    a report, and the report's in the draft), ``held_in`` and ``taken_in`` (how alike those
-    sentences are), ``first`` and ``mutual`` (how near this comes to the strongest meeting of the
-    draft's fact, and of the report's), ``backed`` (articles that have the report's, three being 1).
-    """
-
-    likeness: float
-    cover: float
-    near: float
-    around: float
-    left: float
-    right: float
-    opposite: float
-    run: float
-    left_ours: float
-    left_theirs: float
-    counted: float
-    form: float
-    size: float
-    shared: float
-    unknown: float
-    ours_too: float
-    again: float
-    orphan: float
-    held: float
-    taken: float
-    held_in: float
-    taken_in: float
-    first: float
-    mutual: float
-    best: float
-    backed: float
-
-
 class PolarityEvidence(NamedTuple):
-    """For a word of denial on one side: the sentences and the words around as in
-    :class:`FactEvidence`; ``ours``: it is the draft that denies; ``equal``: words that both have in
-    one order, twenty being 1."""
+    """For a word of denial on one side: the sentences as in :class:`.fact_evidence.Sentences`, the
+    words around as in :class:`Surroundings`; ``ours``: it is the draft that denies; ``equal``:
+    words that both have in one order, twenty being 1."""
 
     likeness: float
     cover: float
@@ -146,11 +99,11 @@ class VoiceEvidence(NamedTuple):
     backed: float
 
 
-Evidence = FactEvidence | PolarityEvidence | WordingEvidence | VoiceEvidence
-
-
 class Surroundings(NamedTuple):
-    """How alike the words around two places are; see :class:`FactEvidence`."""
+    """How alike the words around two places are: ``near`` and ``around`` (shared weight of three
+    and of six words on either side), ``left`` and ``right`` (equal words directly beside, three
+    being 1), ``run`` (those of both sides, sixteen being 1), ``opposite`` (both stand between the
+    same equal runs)."""
 
     near: float
     around: float

@@ -11,7 +11,7 @@ def score(difference: Difference) -> float:
     """From 0 to 1, the weights are those that
     ``training/check_weights.py`` has learnt."""
     weights = _weights()[difference.kind]
-    evidence = difference.evidence._asdict()
+    evidence = difference.weighed()
     total = weights["bias"] + sum(weights[name] * value for name, value in evidence.items())
     return 1 / (1 + math.exp(-total))
 

@@ -59,7 +59,7 @@ class Pair:
 
     ``blocks`` are the runs of stems that both have in one order: (start ours, start theirs,
     length). ``likeness`` is the shared weight over that of the lighter sentence, ``cover`` over
-    that of the draft's.
+    that of the draft's, ``cover_theirs`` over that of the report's.
     """
 
     ours: Sentence
@@ -67,6 +67,7 @@ class Pair:
     blocks: tuple[Block, ...]
     likeness: float
     cover: float
+    cover_theirs: float
 
 
 class Comparison:
@@ -90,6 +91,7 @@ class Comparison:
         }
         self._heavy = [sum(self.weights[s] for s in unit.stems) for unit in self._units]
         self._read: dict[int, Sentence] = {}
+        self._nearby: dict[tuple[int, int, bool], frozenset[str]] = {}
         self.drafted = Counter(word.folded for word in self._texts[draft.article.id].words)
         self.reported = frozenset(
             word.folded for id in self.reports for word in self._texts[id].words
@@ -108,6 +110,32 @@ class Comparison:
             slots = read_slots(self._marks[article], unit, words, tokens)
             self._read[unit.index] = Sentence(unit, words, slots)
         return self._read[unit.index]
+
+    def sentences(self) -> Iterator[Sentence]:
+        """All sentences, those of the draft first, article by article."""
+        return map(self.sentence, self._units)
+
+    def nearby(self, unit: Unit, reach: int, itself: bool) -> frozenset[str]:
+        """The stems of the sentences of one article up to so many away from one of them."""
+        key = unit.index, reach, itself
+        if key not in self._nearby:
+            window = self._units[max(0, unit.index - reach) : unit.index + reach + 1]
+            self._nearby[key] = frozenset(
+                stem
+                for other in window
+                if other.span.article == unit.span.article and (itself or other is not unit)
+                for stem in other.stems
+            )
+        return self._nearby[key]
+
+    def part(
+        self, stems: frozenset[str], told: frozenset[str], least: float = _LEAST_WEIGHT
+    ) -> float:
+        """The part of the weight of some stems that others have; they count as ``least`` at least.
+        Summed in one order, on which sums of floating-point numbers depend."""
+        total = sum(self.weights.get(stem, 0.0) for stem in sorted(stems))
+        shared = sum(self.weights.get(stem, 0.0) for stem in sorted(stems & told))
+        return shared / max(least, total)
 
     def pairs(self) -> Iterator[tuple[Sentence, list[Pair]]]:
         """The sentences of the draft in order, each with its pairs, the likest first."""
@@ -148,4 +176,5 @@ class Comparison:
             blocks,
             likeness=shared / max(_LEAST_WEIGHT, min(mine, others)),
             cover=shared / max(_LEAST_WEIGHT, mine),
+            cover_theirs=shared / max(_LEAST_WEIGHT, others),
         )

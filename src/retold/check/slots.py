@@ -72,6 +72,16 @@ def read_slots(
     return tuple(slots)
 
 
+def value_key(slot: Slot) -> str:
+    """What facts that say the same have in common."""
+    value = slot.value
+    if isinstance(value, Quantity):
+        return f"{value.value:g} {value.unit or ''}"
+    if isinstance(value, Day):
+        return f"{value.year} {value.month} {value.day} {value.weekday}"
+    return value.entity[-1] if value.entity else ""
+
+
 def _inside(marks: Sequence[Mark], span: Span) -> Iterator[Mark]:
     """The marks that begin in a span; they are in order."""
     place = bisect_left(marks, span.start, key=lambda mark: mark.span.start)
