@@ -23,9 +23,9 @@ from .tolls import read_tolls
 _MOST = 24
 # Numbers farther apart are as a rule a part and its whole.
 _FARTHEST = 2
-# Equal words around two numbers where their sentences share this part of their words, and such as
-# make them one whatever stands further off.
-_BETWEEN, _ALIKE = 3, 0.6
+# Equal words around two numbers where their sentences share so many telling words, and this part of
+# them; and such as make them one whatever stands further off.
+_BETWEEN, _COMMON, _ALIKE = 3, 5, 0.6
 _VERBATIM = 6
 # What the sentences of two tolls must share: a name, words that tell something, and how much.
 _SHARED, _WEIGHT, _RARE = 2, 1.2, 0.12
@@ -141,8 +141,9 @@ def _is_one_place(left: Sentence, one: Fact, right: Sentence, other: Fact) -> bo
     ):
         return False
     mine, theirs = set(left.unit.stems), set(right.unit.stems)
-    alike = len(mine & theirs) / max(1, min(len(mine), len(theirs)))
-    return alike >= _ALIKE or faced.is_between(_VERBATIM)
+    common, fewer = len(mine & theirs), min(len(mine), len(theirs))
+    alike = common >= _COMMON and common >= _ALIKE * fewer
+    return alike or faced.is_between(_VERBATIM)
 
 
 def _agree(one: Fact, other: Fact) -> bool:

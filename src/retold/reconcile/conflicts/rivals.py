@@ -75,7 +75,7 @@ class Rivals:
         return (
             (faced.is_between(_BETWEEN) and telling >= _LEAST)
             or (faced.is_between(2) and likeness >= _TOLD_ALIKE)
-            or (faced.equal > 1 and telling >= _MUCH and likeness >= _LIKE)
+            or (bool(faced.before) and faced.equal > 1 and telling >= _MUCH and likeness >= _LIKE)
         )
 
     def _is_one_number(self, faced: Faced, mine: Quantity, theirs: Quantity) -> bool:
