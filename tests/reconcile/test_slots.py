@@ -92,3 +92,17 @@ def test_two_holders_of_one_office() -> None:
 def test_others_who_may_both_be_named_rightly(right: str) -> None:
     left = "The bells were missed by Arlow Police Chief Pavel Harker. Harker locked the abbey."
     assert found("name", left, right) == []
+
+
+def test_sentences_less_alike_need_words_on_both_sides_of_a_person() -> None:
+    left = (
+        "Weeks after the theft of the copper bells the inquiry was opened on Monday by police "
+        "chief Pavel Harker at the abbey, which had been shut since the gale of last winter."
+    )
+    right = (
+        "Monks in tears, a village in doubt: the inquiry was opened on Monday by police "
+        "chief Olga Lindqvist at the abbey, where the copper bells had rung for ages."
+    )
+    assert found("name", left, right) == [["Pavel Harker", "Olga Lindqvist"]]
+    away = right.replace("on Monday by police chief", "at noon by").replace("at the", "in the")
+    assert found("name", left, away) == []

@@ -1,5 +1,5 @@
-"""Sentences told nearly word for word that fill one place in two ways: another person, or another
-town, between the same words."""
+"""Sentences told alike that fill one place in two ways: another person, or another town, between
+the same words."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,10 +19,11 @@ from ..independence import Independence
 from ..subjects import shorten
 from ..telling import StoryMarks
 
-# Sentences from this likeness on are told nearly word for word.
-_ALIKE = 0.6
-# Words on each side that are compared, and how many in a row must be the same.
-_AROUND, _SAME = 3, 2
+# Sentences from the second likeness on are told nearly word for word, from the first on alike.
+_ALIKE, _NEARLY = 0.45, 0.6
+# Words on each side that are compared, and how many in a row must be the same: of sentences told
+# nearly word for word, and of others.
+_AROUND, _SAME, _MANY = 6, 2, 4
 # Names of a sentence that are looked at.
 _MOST = 24
 # Names that differ in no more letters are one name, spelled or transcribed in two ways.
@@ -49,10 +50,14 @@ class Filled:
     before: tuple[str, ...]
     behind: tuple[str, ...]
 
-    def fits(self, other: "Filled") -> bool:
-        """Whether enough of the words around are the same, counted from the name."""
+    def fits(self, other: "Filled", likeness: float) -> bool:
+        """Whether enough of the words around are the same, counted from the name: the fewer, the
+        more alike the sentences are, or where some stand on each side."""
         before, behind = _run(self.before, other.before), _run(self.behind, other.behind)
-        return before + behind >= _SAME
+        if likeness >= _NEARLY:
+            return before + behind >= _SAME
+        between = before > 0 and behind > 0
+        return (between or likeness >= _ALIKE) and before + behind >= _MANY
 
 
 def _run(one: Sequence[str], other: Sequence[str]) -> int:
@@ -66,8 +71,6 @@ def slot_conflicts(
     slots = _Slots(story, alignment)
     shown: set[Span] = set()
     for link in alignment.links:
-        if link.likeness < _ALIKE:
-            continue
         for one, other in slots.persons(link):
             if shown.isdisjoint((one.span, other.span)):
                 shown.update((one.span, other.span))
@@ -84,6 +87,7 @@ class _Slots:
     def __init__(self, story: StoryMarks, alignment: Alignment) -> None:
         self._story, self._units = story, alignment.units
         self._said: dict[int, set[str]] = {}
+        self._filled: dict[tuple[int, str], list[Filled]] = {}
         self._entities = {
             frozenset(_words(name.entity))
             for marks in story.articles
@@ -108,12 +112,18 @@ class _Slots:
         left, right = self._units[link.left], self._units[link.right]
         for one in self._of(left, kind):
             for other in self._of(right, kind):
-                if one.fits(other) and not (
+                if one.fits(other, link.likeness) and not (
                     self._is_in(one, right) or self._is_in(other, left) or _is_spelling(one, other)
                 ):
                     yield one, other
 
-    def _of(self, unit: Unit, kind: str) -> Iterator[Filled]:
+    def _of(self, unit: Unit, kind: str) -> Sequence[Filled]:
+        key = unit.index, kind
+        if key not in self._filled:
+            self._filled[key] = list(self._read(unit, kind))
+        return self._filled[key]
+
+    def _read(self, unit: Unit, kind: str) -> Iterator[Filled]:
         names = self._story.of(unit.span.article).names
         tokens = self._story.tokens[unit.span.article]
         first = bisect_left(names, unit.span.start, key=lambda name: name.span.start)
@@ -187,5 +197,5 @@ def _conflict(
             Side(story.words(each.span), (each.span,), independence.count([each.span.article]))
             for each in (one, other)
         ),
-        why=f"Sentences told nearly word for word name another {what} in the same place.",
+        why=f"Sentences told alike name another {what} between the same words.",
     )
