@@ -315,3 +315,14 @@ def test_whose_words_they_are(ours: str, theirs: str, kinds: list[str]) -> None:
     other = Article("other", f"{start}Petra Holm and Petra Lindqvist did not speak that day.")
     found = check("The roof is gone. " + ours.format(REMARK, LATER), [told, other])
     assert [finding.kind for finding in found] == kinds
+
+
+def test_a_value_that_is_far_less_sure_is_not_listed() -> None:
+    start = "The gale had torn the roof off the hall three days before.\n\n"
+    told = Article("told", f'{start}"{REMARK}," Olga Lindqvist said.')
+    block = Article("block", f"{start}Tobias Renner sells herring.\n\n{REMARK}.\n\nIt rained.")
+    text = f'The roof is gone. "{REMARK}," Petra Holm said.'
+    (alone,) = check(text, [block])
+    assert [side.value for side in alone.theirs] == ["Tobias Renner"]
+    (finding,) = check(text, [told, block])
+    assert [side.value for side in finding.theirs] == ["Olga Lindqvist"]

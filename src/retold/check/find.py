@@ -27,11 +27,12 @@ _ORDER: tuple[FindingKind, ...] = (
 # The score from which on a difference is shown, chosen on the drafts that the weights are learnt
 # from, so that a good three quarters of what is shown is right.
 _SHOWN: dict[FindingKind, float] = {
-    "number": 0.42, "date": 0.42, "name": 0.4, "quotation": 0.5, "polarity": 0.4, "speaker": 0.4,
+    "number": 0.42, "date": 0.42, "name": 0.4, "quotation": 0.5, "polarity": 0.4, "speaker": 0.15,
 }  # fmt: skip
 # A place may be told in many ways: by its country, its capital, a building.
 _SHOWN_PLACE = 0.6
-# Reports that say the same as a difference that is shown stand beside it from this part of it on.
+# Reports that say the same as a difference that is shown stand beside it from this part of it on,
+# and another value from this part of the surest's score on: the less sure are of other things.
 _BESIDE = 0.5
 
 
@@ -88,10 +89,11 @@ def _judged(differences: Iterable[Difference]) -> Iterator[_Place]:
         least = _SHOWN_PLACE if each.of_place else _SHOWN[each.kind]
         if sure >= least and key not in places:
             places[key] = _Place(each.kind, each.ours, sure)
-        if key in places and (
-            sure >= least or (sure >= _BESIDE * least and each.key in places[key].sides)
-        ):
-            places[key].sides[each.key].append(each.theirs)
+        if key in places:
+            place = places[key]
+            known = each.key in place.sides
+            if sure >= (_BESIDE * least if known else max(least, _BESIDE * place.score)):
+                place.sides[each.key].append(each.theirs)
     yield from places.values()
 
 
