@@ -97,13 +97,14 @@ def _numbers(
     place = 0
     known = list(_inside(marks.quantities, unit.span))
     while place < len(tokens):
-        clock = _CLOCK.fullmatch(tokens[place].text)
+        text = tokens[place].text
+        clock = _CLOCK.fullmatch(text) if ":" in text else None
         if clock:
             span = Span(unit.span.article, tokens[place].start, tokens[place].end)
             minutes = int(clock[1]) % 12 * 60 + int(clock[2])
             yield Quantity(span, float(minutes), "o'clock", None, None)
         number = numeral_at(tokens, place, len(tokens))
-        if number is None or tokens[number.first].text.lower() in _IDLE_NUMBERS:
+        if number is None or text.lower() in _IDLE_NUMBERS:
             place += 1
             continue
         span = Span(unit.span.article, tokens[number.first].start, tokens[number.last].end)
