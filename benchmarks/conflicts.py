@@ -1,7 +1,7 @@
 """Conflicts in groups of real reports: which are claimed, and which that were put in are found.
 
     python benchmarks/conflicts.py --data ../shared/data [--groups 300] [--seed 4] [--half all]
-        [--show] [--miss]
+        [--kinds number date] [--show] [--miss]
 
 First part: the conflicts and the growing numbers of the groups as they are, by kind, to be judged
 by eye (``--show``). Second part: in each group one report is changed, once for each kind that it
@@ -146,8 +146,10 @@ def _show(dossier: Dossier, texts: dict[str, str]) -> None:
             print(f"    {value[:80]}  <{' '.join(words.split())}>")
 
 
-def seed_all(groups: Sequence[Sequence[Article]], seed: int, miss: bool) -> None:
-    """The table of changes that conflicts show."""
+def seed_all(
+    groups: Sequence[Sequence[Article]], seed: int, kinds: Sequence[str], miss: bool
+) -> None:
+    """The table of changes that conflicts show, of some kinds or of all."""
     seeded: Counter[str] = Counter()
     found: Counter[str] = Counter()
     for number, articles in enumerate(groups):
@@ -155,7 +157,7 @@ def seed_all(groups: Sequence[Sequence[Article]], seed: int, miss: bool) -> None
         marks = {article.id: annotate(article) for article in articles}
         dice = random.Random(f"{seed} {number}")
         for change in [*seed_drafts(texts, dice), *seed_more(texts, dice)]:
-            if change.kind is None:
+            if change.kind is None or (kinds and change.kind not in kinds):
                 continue
             draft = change.draft
             told = annotate(Article(draft.id, draft.text, published=draft.published))
@@ -203,6 +205,7 @@ def main() -> int:
         default="all",
         help="the half of the stories that rules are made on, or the other",
     )
+    parser.add_argument("--kinds", nargs="*", default=[], help="change facts of these kinds alone")
     parser.add_argument("--show", action="store_true", help="list the conflicts")
     parser.add_argument("--miss", action="store_true", help="list the changes that are not found")
     given = parser.parse_args()
@@ -211,7 +214,7 @@ def main() -> int:
         return 2
     groups = load(given.data / "stories", given.groups, given.seed, given.half)
     look_at_all(groups, given.show)
-    seed_all(groups, given.seed, given.miss)
+    seed_all(groups, given.seed, given.kinds, given.miss)
     bend_all(groups, given.seed)
     return 0
 

@@ -115,3 +115,20 @@ def test_the_days_of_two_posts_of_one_writer_are_no_conflict() -> None:
     )
     left, right = told.format("Shut them now.", 2), told.format("Who will pay?", 5)
     assert found("date", left, right, published="2019-04-06") == []
+
+
+def test_how_long_it_has_gone_on_grows_by_itself() -> None:
+    told = "The stairs of Orrin Point have been shut for {} days since the storm that broke them."
+    assert found("number", told.format("18"), told.format("19")) == []
+
+
+def test_when_a_report_was_changed_is_no_part_of_the_story() -> None:
+    told = "{} This article about the broken stairs of Orrin Point was amended on {} May 2019."
+    left, right = told.format("Nobody fell.", 4), told.format("Shut them.", 9)
+    assert found("date", left, right) == []
+
+
+def test_a_conversion_in_brackets_is_not_held_against_another_number() -> None:
+    told = "The broken stairs of Orrin Point lie {} from the lamp of the lighthouse on the cliff."
+    left, right = told.format("64 km (40 miles)"), told.format("a walk (48 miles)")
+    assert found("number", left, right) == []

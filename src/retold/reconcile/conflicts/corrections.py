@@ -15,6 +15,9 @@ _WRONG = listed(
     "wrong wrongly incorrect incorrectly mistake mistaken mistakenly error erroneous erroneously "
     "misstated untrue corrected correction correct"
 )
+# What is done to a report itself: "This article was amended on 14 May".
+_REPORT = listed("version article story report")
+_HANDLED = listed("amended appeared updated corrected published posted printed modified")
 # The right number follows within this many sentences.
 _AHEAD = 2
 
@@ -42,6 +45,14 @@ def corrected(marks: Annotations) -> dict[Span, Quantity]:
             if right is not None:
                 found[own[0].span] = right
     return found
+
+
+def is_of_report(words: Iterable[str]) -> bool:
+    """Whether a sentence, whose words are given in lower case, tells when its own report appeared
+    or was changed, which is no part of the story."""
+    said = set(words)
+    own = "this" in said or "version" in said
+    return own and not _REPORT.isdisjoint(said) and not _HANDLED.isdisjoint(said)
 
 
 def _right_number(text: str, wrong: Quantity, spans: Sequence[Span]) -> Quantity | None:

@@ -6,20 +6,27 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TypeVar
 
-from ...annotate.quantities.numerals import numeral_at
+from ...annotate.quantities.numerals import Numeral, numeral_at
+from ...annotate.times.words import listed
 from ...annotate.tokens import Token
 from ...model import Annotations, Quantity, Span, TimeExpression
 from ..alignment import Unit
 from ..alignment.text import Word
-from ..alignment.words import fold, stem
+from ..alignment.words import fold, rarity, stem
 from .calendar import Day, read_day
+from .corrections import is_of_report
 
 # Words of a sentence, facts of one, and equal words on one side of a fact that are looked at.
 _LONGEST, _MOST, _RUN = 150, 12, 8
 # Signs before a date in which the handle of a post's writer is looked for.
 _HANDLE = 40
+# A word this common has a capital at the beginning of a sentence only.
+_COMMON = 0.12
 # Alone they count nothing as a rule: "the one", "a half".
 _IDLE = frozenset({"one", "half", "a", "an"})
+
+_LASTING = listed("for after past last since day")
+_SPANS = listed("day days week weeks month months hour hours minute minutes")
 
 _Mark = TypeVar("_Mark", TimeExpression, Quantity)
 
@@ -79,6 +86,8 @@ def read_sentence(
 ) -> Sentence:
     """A unit with its facts; ``words`` and ``tokens`` are those that begin in it."""
     words = words[:_LONGEST]
+    if is_of_report(word.folded for word in words):
+        return Sentence(unit, words, ())
     starts = [word.start for word in words]
     times = [t for t in _inside(marks.times, unit.span) if t.type in {"DATE", "TIME"}]
     known = list(_inside(marks.quantities, unit.span))
@@ -105,11 +114,17 @@ def facing(left: Sentence, right: Sentence) -> Iterator[Faced]:
             if type(one.value) is not type(other.value):
                 continue
             before = _same(reversed(left.words[: one.first]), reversed(right.words[: other.first]))
-            behind = _same(left.words[one.last :], right.words[other.last :])
+            behind = _same(_going_on(left.words[one.last :]), _going_on(right.words[other.last :]))
             begin = len(before) == one.first == other.first
             end = len(behind) == len(left.words) - one.last == len(right.words) - other.last
             if before or behind:
                 yield Faced(one, other, before, behind, begin + end, names)
+
+
+def _going_on(words: Sequence[Word]) -> Iterator[Word]:
+    """The words up to one that begins another sentence, where a full stop is missing ("on 21 June
+    At its worst …")."""
+    return takewhile(lambda word: not (word.capital and rarity(word.stem) < _COMMON), words[:_RUN])
 
 
 def _is_told(marks: Annotations, unit: Unit, date: Span) -> bool:
@@ -137,7 +152,7 @@ def _numbers(
             continue
         place = number.last + 1
         span = Span(unit.span.article, tokens[number.first].start, tokens[number.last].end)
-        if any(span.overlaps(time.span) for time in times):
+        if any(span.overlaps(time.span) for time in times) or _is_elapsed(tokens, number):
             continue
         full = next((quantity for quantity in known if quantity.span.overlaps(span)), None)
         if full is None:
@@ -145,6 +160,15 @@ def _numbers(
         else:
             counted = stem(fold(full.counted)) if full.counted else None
             yield span, Quantity(full.span, number.value, full.unit, counted, full.hedge)
+
+
+def _is_elapsed(tokens: Sequence[Token], number: Numeral) -> bool:
+    """Whether a number tells how long something has gone on ("for 18 days"), which is another one a
+    day later, or converts the one before it ("(40 miles)")."""
+    first, last = number.first, number.last + 1
+    before = tokens[first - 1].text.lower() if first else ""
+    behind = tokens[last].text.lower() if last < len(tokens) else ""
+    return before in {"(", "["} or (before in _LASTING and behind in _SPANS)
 
 
 def _inside(marks: Sequence[_Mark], span: Span) -> Iterator[_Mark]:
