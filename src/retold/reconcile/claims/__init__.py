@@ -10,7 +10,8 @@ from ..propositions import PartsReader, Proposition, read_propositions
 from ..telling import StoryMarks
 from .clarity import clearest
 from .denials import add_denials
-from .joining import joining_links
+from .joining import Links, joining_links
+from .persons import Persons
 from .reader import Reader
 from .sentences import Sentence
 from .silence import Silence, own_stems
@@ -19,6 +20,10 @@ from .substance import Substance
 
 __all__ = ["find_claims"]
 
+# The mean score of the links between the tellings of two claims that are one. A third article may
+# so be joined by one strong link to one of two, a fourth by no less than two.
+_LINKED = 0.3
+
 
 def find_claims(
     story: StoryMarks, alignment: Alignment, independence: Independence
@@ -26,25 +31,32 @@ def find_claims(
     """The claims of a story: propositions that are told together, with denials of them, and those
     that only one article tells. Most tellers first, then in order of the story."""
     propositions = read_propositions(story, alignment)
-    reader = Reader(story)
-    together = list(_groups(story, alignment, propositions, reader))
+    reader, parts = Reader(story), PartsReader(story)
+    links = joining_links(propositions, alignment.weights, Persons(story, parts))
+    together = list(_groups(story, alignment, propositions, links, reader))
     told = sorted(
         add_denials(together, propositions, alignment.weights, reader),
         key=lambda told: (-len(told), [sentence.unit.index for sentence in told]),
     )
-    writer = _Writer(story, alignment, independence)
+    writer = _Writer(story, alignment, independence, parts)
     return tuple(writer.claim(f"c{number}", each) for number, each in enumerate(told, start=1))
 
 
 class _Writer:
     """Makes claims of what is told together."""
 
-    def __init__(self, story: StoryMarks, alignment: Alignment, independence: Independence) -> None:
+    def __init__(
+        self,
+        story: StoryMarks,
+        alignment: Alignment,
+        independence: Independence,
+        parts: PartsReader,
+    ) -> None:
         self._story = story
         self._alignment = alignment
         self._independence = independence
         self._silence = Silence(story, alignment)
-        self._parts = PartsReader(story)
+        self._parts = parts
 
     def claim(self, id: str, told: Sequence[Sentence]) -> Claim:
         """The claim that some propositions tell."""
@@ -74,15 +86,15 @@ def _groups(
     story: StoryMarks,
     alignment: Alignment,
     propositions: Sequence[Proposition],
+    links: Links,
     reader: Reader,
 ) -> Iterator[list[Sentence]]:
     """What is told together, and single propositions that nothing else is like, if they report."""
     substance = Substance(story, alignment.weights)
     units = tuple(each.unit for each in propositions)
-    links = joining_links(story, alignment, propositions)
     linked = {index for link in links.loose for index in (link.left, link.right)}
     finer = replace(alignment, units=units, links=links.strong)
-    for cluster in cluster_units(finer):
+    for cluster in cluster_units(finer, _LINKED):
         members = [units[index] for index in cluster]
         if substance.is_told(members, own_stems(members)):
             told = [reader.read(propositions[index]) for index in cluster]

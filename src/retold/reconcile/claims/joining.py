@@ -1,11 +1,10 @@
 """Which propositions are so alike that they are one claim."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..alignment import Alignment, Link, link_units
+from ..alignment import Link, link_units
 from ..propositions import Proposition
-from ..telling import StoryMarks
 from .persons import Persons
 
 # Likeness alone, or less of it with the support of what is told before and after in both.
@@ -24,17 +23,18 @@ class Links:
 
 
 def joining_links(
-    story: StoryMarks, alignment: Alignment, propositions: Sequence[Proposition]
+    propositions: Sequence[Proposition], weights: Mapping[str, float], persons: Persons
 ) -> Links:
     """The links between propositions; left and right are their places."""
-    persons = Persons(story)
-    units = [each.unit for each in propositions]
-    links = [
-        link
-        for link in link_units(units, alignment.weights)
-        if link.likeness >= _NEARLY
-        and (link.likeness >= _SURE or not persons.differ(units[link.left], units[link.right]))
-    ]
+    links = []
+    for link in link_units([each.unit for each in propositions], weights):
+        one, other = propositions[link.left], propositions[link.right]
+        if link.likeness < _NEARLY:
+            continue
+        if link.likeness < _SURE and persons.differ(one, other):
+            continue
+        if not persons.act_apart(one, other):
+            links.append(link)
     return Links(tuple(filter(_is_one_claim, links)), tuple(links))
 
 

@@ -21,11 +21,12 @@ class Core(NamedTuple):
 
 def subject_of(clause: Clause, group: Group, low: int) -> Piece | None:
     """The subject of a verb group, not read beyond item ``low``; with its relative clause."""
-    if group.first <= low:
-        return _held(clause, group)
+    held = _held(clause, group)
+    if held is not None or group.first <= low:
+        return held
     found = subject_before(clause, group.first, low)
     if found is None:
-        return _held(clause, group)
+        return None
     start, end = found
     if start - 1 > low and clause.lower[start - 1] in _RELATIVE:
         outer = subject_before(clause, start - 1, low)

@@ -8,6 +8,7 @@ from ..alignment.cover import Cover
 
 # No sentence of prose has more items; it bounds the work on an endless one.
 LONGEST = 250
+MARKS = frozenset("“”\"‘’'«»")
 
 
 def items_of(tokens: Sequence[Token], quoted: Cover) -> Clause:
@@ -31,17 +32,25 @@ def items_of(tokens: Sequence[Token], quoted: Cover) -> Clause:
 
 
 def _with_runs(tokens: Sequence[Token], inside: Sequence[bool]) -> Iterator[Token]:
-    run: Token | None = None
-    for token, held in zip(tokens, inside, strict=True):
-        if held:
-            run = Token(run.start if run else token.start, token.end, RUN)
+    """The tokens with each quotation and its marks as one; a comma at its end stays one."""
+    run: list[Token] = []
+    for place, (token, held) in enumerate(zip(tokens, inside, strict=True)):
+        beside = run or (place + 1 < len(tokens) and inside[place + 1])
+        if held or (token.text in MARKS and beside):
+            run.append(token)
             continue
-        if run:
-            yield run
-        run = None
+        yield from _closed(run)
+        run = []
         yield token
+    yield from _closed(run)
+
+
+def _closed(run: Sequence[Token]) -> Iterator[Token]:
     if run:
-        yield run
+        yield Token(run[0].start, run[-1].end, RUN)
+        comma = next((token for token in reversed(run) if token.text not in MARKS), None)
+        if comma is not None and comma.text == ",":
+            yield Token(run[-1].end, run[-1].end, ",")
 
 
 def _with_points(tokens: Sequence[Token]) -> Iterator[Token]:

@@ -47,3 +47,10 @@ def is_third(word: str) -> bool:
     return any(stem + "ing" in common for stem in stems) and any(
         form in common for base in bases for form in (base, base + "ed", base + "d")
     )
+
+
+@cache
+def is_base(word: str) -> bool:
+    """Whether a word may be a verb in its base form: news print its form in -ing too."""
+    common = word_set("common_words.txt")
+    return word + "ing" in common or (word.endswith("e") and word[:-1] + "ing" in common)

@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ...annotate.quotes.items import RUN, Clause
+from ...annotate.quotes.phrases import subject_before
 from ...annotate.quotes.words import (
     DAYS,
     DETERMINERS,
+    PERSONAL,
     PREPOSITIONS,
     RELATIVE,
     SUBORDINATORS,
@@ -20,8 +22,9 @@ from ..alignment.cover import Cover
 from ..cues import cues_by_first
 from ..telling import StoryMarks
 from .clauses import Piece, subject_of
-from .items import items_of
-from .lexicon import words_of
+from .cut import Part
+from .items import MARKS, items_of
+from .lexicon import is_base, words_of
 from .read import Proposition
 from .tellers import Given, givens
 from .verbs import Group, find_groups
@@ -45,6 +48,7 @@ class PartsReader:
 
     def __init__(self, story: StoryMarks) -> None:
         self._story = story
+        self._known: dict[int, Parts] = {}
         self._quoted = {
             marks.article.id: Cover(span for quote in marks.quotes for span in quote.quoted)
             for marks in story.articles
@@ -60,11 +64,16 @@ class PartsReader:
         }
 
     def read(self, proposition: Proposition) -> Parts:
-        """The parts of one proposition."""
+        """The parts of one proposition of the story, read once."""
+        index = proposition.unit.index
+        if index not in self._known:
+            self._known[index] = self._read(proposition)
+        return self._known[index]
+
+    def _read(self, proposition: Proposition) -> Parts:
         article = proposition.span.article
         tokens = self._tokens(proposition)
-        given = givens(self._story, proposition.span, tokens)
-        core = self._core(proposition, tokens, given)
+        given, core = self._given(proposition, tokens)
         dates, places = (
             _within(marks[article], proposition.told) for marks in (self._dates, self._places)
         )
@@ -106,21 +115,25 @@ class PartsReader:
             holes |= {pronoun, proposition.clause.starts[proposition.part.first - 1]}
         return [token for token in found if token.start not in holes]
 
-    def _core(
-        self, proposition: Proposition, tokens: Sequence[Token], given: Sequence[Given]
-    ) -> _Core:
-        """The verb of the words that are given to somebody, if any are, else of all."""
+    def _given(
+        self, proposition: Proposition, tokens: Sequence[Token]
+    ) -> tuple[list[Given], _Core]:
+        """Those to whom it is given, and the verb that it turns on: of the words given, if any
+        are and they tell something ("accused him of lying" does not), else of all."""
         quoted = self._quoted[proposition.span.article]
-        if given:
-            tokens = given[0].tokens
-            inside = sum(quoted.each([token.start for token in tokens]))
-            if 2 * inside > len(tokens):
-                quoted = Cover(())
-                tokens = [token for token in tokens if token.text not in _MARKS]
-        elif len(tokens) == len(proposition.clause):
-            return _main(proposition.clause, proposition.groups)
-        clause = items_of(tokens, quoted)
-        return _main(clause, find_groups(clause))
+        whole = self._whole(proposition, tokens, quoted)
+        told = []
+        for each in givens(self._story, proposition.span, tokens, _head(whole)):
+            core = _core_of(each.tokens, quoted)
+            if core.subject is not None or each.tells:
+                told.append((each, core))
+        return [each for each, _ in told], told[0][1] if told else whole
+
+    def _whole(self, proposition: Proposition, tokens: Sequence[Token], quoted: Cover) -> _Core:
+        part, clause = proposition.part, proposition.clause
+        if part == Part(0, len(clause)) and RUN not in clause.words:
+            return _main(clause, proposition.groups)
+        return _core_of(tokens, quoted)
 
     def _modality(self, core: _Core, tokens: Sequence[Token], article: str) -> Iterator[Span]:
         """The modal verb of the group and the hedges outside quotation marks, in order."""
@@ -141,15 +154,35 @@ class PartsReader:
         return iter(sorted(found))
 
 
+def _core_of(tokens: Sequence[Token], quoted: Cover) -> _Core:
+    """The verb of words that are given to somebody; marks of quotation around them are left out."""
+    inside = sum(quoted.each([token.start for token in tokens]))
+    if 2 * inside > len(tokens):
+        quoted = Cover(())
+        tokens = [token for token in tokens if token.text not in MARKS]
+    clause = items_of(tokens, quoted)
+    return _main(clause, find_groups(clause))
+
+
+def _head(core: _Core) -> int | None:
+    """Where in the text the verb stands that a proposition turns on."""
+    return None if core.group is None else core.clause.starts[core.group.head]
+
+
 def _main(clause: Clause, groups: Sequence[Group]) -> _Core:
     """The first verb with a subject that is no pronoun of a relative clause and stands behind no
     conjunction; else the first with any subject."""
     fallback: tuple[Piece, Group] | None = None
+    described: Piece | None = None
     for group in groups:
         subject = None if group.joined else subject_of(clause, group, 0)
+        if described is not None and clause.lower[group.first - 1] == ",":
+            return _Core(clause, groups, described, group)
         if subject is None:
             continue
-        relative = subject[1] - subject[0] == 1 and clause.lower[subject[0]] in RELATIVE
+        relative = clause.lower[subject[0]] in RELATIVE
+        if relative and fallback is None and subject[0] > 1:
+            described = _before_comma(clause, subject[0])
         before = clause.lower[subject[0] - 1] if subject[0] else ""
         if not relative and before not in SUBORDINATORS:
             return _Core(clause, groups, subject, group)
@@ -157,6 +190,13 @@ def _main(clause: Clause, groups: Sequence[Group]) -> _Core:
     if fallback is not None:
         return _Core(clause, groups, *fallback)
     return _Core(clause, groups, None, groups[0] if groups else None)
+
+
+def _before_comma(clause: Clause, pronoun: int) -> Piece | None:
+    """The noun phrase that a relative clause behind a comma describes, at the head of all."""
+    if clause.words[pronoun - 1] != ",":
+        return None
+    return subject_before(clause, pronoun - 1, 0)
 
 
 def _predicate(
@@ -175,6 +215,8 @@ def _predicate(
         and not is_personal(lower[end + 1])
     ):
         end += 2
+    if lower[end : end + 1] and lower[end] in words_of("particles"):
+        end += 1
     span = _span(core.clause, (core.group.first, end), article)
     said = [
         _span(core.clause, phrase, article)
@@ -202,6 +244,8 @@ def _phrases(core: _Core, at: int, is_place: Callable[[Piece], bool]) -> Iterato
         if is_verb_adverb(word) or word in DAYS:
             at += 1
             continue
+        if word == "to" and _is_infinitive(lower, at + 1):
+            return
         where = word in words_of("at")
         if word in PREPOSITIONS:
             at += 1
@@ -212,6 +256,10 @@ def _phrases(core: _Core, at: int, is_place: Callable[[Piece], bool]) -> Iterato
             found += 1
             yield at, end
         at = end
+
+
+def _is_infinitive(words: Sequence[str], at: int) -> bool:
+    return at < len(words) and words[at] not in DETERMINERS and is_base(words[at])
 
 
 def _phrase_end(clause: Clause, at: int, stops: set[int]) -> int:
@@ -228,7 +276,9 @@ def _phrase_end(clause: Clause, at: int, stops: set[int]) -> int:
             break
         if word == "of" and end == at:
             break
-        if end > at and (is_personal(word) or (word in DAYS) or is_verb_adverb(word)):
+        before = clause.lower[end - 1] if end > at else "the"
+        adverb = is_verb_adverb(word) or word in DAYS or is_personal(word)
+        if before not in DETERMINERS and (adverb or clause.starts[end] > clause.ends[end - 1] + 2):
             break
         end += 1
     return end
@@ -280,8 +330,16 @@ def _within(marks: Sequence[Span], told: Iterable[Span]) -> list[Span]:
 
 
 def _span(clause: Clause, piece: Piece, article: str) -> Span:
-    """The place in the text of some items, without a sign at their end."""
+    """The place in the text of some items, without a sign at their end. Of a pronoun that holds an
+    auxiliary ("he'll") it is the pronoun if it stands alone, else the auxiliary."""
     first, last = piece
     while last - 1 > first and clause.words[last - 1] in (",", "(", "—", "–"):
         last -= 1
-    return Span(article, clause.starts[first], clause.ends[last - 1])
+    start, end = clause.starts[first], clause.ends[last - 1]
+    pronoun, apostrophe, _ = clause.lower[first].partition("'")
+    if apostrophe and pronoun in PERSONAL:
+        if last - first == 1:
+            end = start + len(pronoun)
+        else:
+            start += len(pronoun)
+    return Span(article, start, end)

@@ -25,6 +25,9 @@ from .lexicon import is_participle, is_regular, is_third, words_of
 _SIGNS = frozenset(',;:—–()[]?!…"“”')
 # What may be a subject alone, though it opens a noun phrase as well: "two died", "many fled".
 _ALONE = DETERMINERS - POSSESSIVES - {"the", "a", "an", "no", "every", "such"} | {"it", "her"}
+# Subjects of a form in -s, and of a base form.
+_THIRD = frozenset({"he", "she", "it", "who", "which", "that"})
+_FIRST = frozenset({"i", "we", "they", "you", "who"})
 # Behind these comes a base form.
 _BARE = frozenset({"do", "does", "did", "to", "ll"})
 _PAST = frozenset(
@@ -34,7 +37,7 @@ _PAST = frozenset(
 _LONGEST = 8
 
 
-Form = Literal["", "auxiliary", "past", "both", "third"]
+Form = Literal["", "auxiliary", "past", "both", "third", "says", "say"]
 
 
 class Group(NamedTuple):
@@ -81,7 +84,9 @@ def _form_of(word: str) -> Form:
     cue = cue_forms().get(word)
     if word in words_of("both") or is_regular(word) or (cue and cue.shape == "past"):
         return "both"
-    return "third" if (cue and cue.shape == "s") or is_third(word) else ""
+    if cue and cue.shape in ("s", "base"):
+        return "says" if cue.shape == "s" else "say"
+    return "third" if is_third(word) else ""
 
 
 def _auxiliary_group(clause: Clause, at: int, low: int) -> Group | None:
@@ -130,9 +135,18 @@ def _lexical_group(
     if not clause.words[at].islower():
         return None
     first = _open(clause, at, low)
-    if not _may_follow(clause, first, found, third=form == "third"):
-        return None
-    if form == "third" and at + 1 < len(clause) and _is_verb(clause.lower[at + 1]):
+    before = clause.lower[first - 1] if first else ""
+    if form in ("third", "says"):
+        leads = before in _THIRD or (clause.words[first - 1][0].isupper() and first > 1)
+        leads = leads or (form == "says" and _is_noun(clause, first - 1) and _tells(clause, at + 1))
+        if not leads or _is_verb(clause.lower[min(at + 1, len(clause) - 1)]):
+            return None
+    elif form == "say":
+        plural = before.endswith("s") or before in ("police", "people")
+        named = plural and _is_noun(clause, first - 1) and _tells(clause, at + 1)
+        if before not in _FIRST and not named:
+            return None
+    elif not _may_follow(clause, first, found):
         return None
     return Group(first, at, at + 1, form != "both", _is_joined(clause, first))
 
@@ -144,6 +158,32 @@ def is_past(clause: Clause, group: Group) -> bool:
         return False
     lexical = is_participle(words[-1]) or words[-1] in words_of("pasts")
     return any(w in _PAST for w in words) or (lexical and words_of("presents").isdisjoint(words))
+
+
+def _is_noun(clause: Clause, at: int) -> bool:
+    """Whether an item may end the noun phrase that is a subject."""
+    word = clause.lower[at]
+    return (
+        at >= 0
+        and word.isalpha()
+        and word not in PREPOSITIONS
+        and word not in _ALONE
+        and (word not in DETERMINERS and word not in CONJUNCTIONS and not _form_of(word))
+    )
+
+
+def _tells(clause: Clause, at: int) -> bool:
+    """Whether what a verb of speech tells may begin at an item: "that", or a noun phrase."""
+    if at >= len(clause):
+        return False
+    word = clause.lower[at]
+    return (
+        word == "that"
+        or word in DETERMINERS
+        or is_personal(word)
+        or word == RUN
+        or (clause.words[at][0].isupper())
+    )
 
 
 def _is_verb(word: str) -> bool:
@@ -159,15 +199,12 @@ def _open(clause: Clause, at: int, low: int) -> int:
     return at
 
 
-def _may_follow(clause: Clause, first: int, found: Sequence[Group], *, third: bool) -> bool:
+def _may_follow(clause: Clause, first: int, found: Sequence[Group]) -> bool:
     """Whether the item before a form leaves it a verb: the end of a noun phrase, a relative
     pronoun, "and" behind a verb, the second of two commas."""
     if first == 0:
         return False
     before = clause.lower[first - 1]
-    if third:
-        named = clause.words[first - 1][0].isupper() and first > 1
-        return named or before in ("he", "she", "it", "who", "which", "that")
     if before == ",":
         return clause.lower[max(0, first - 20) : first - 1].count(",") > 0
     if before in ("and", "but", "or", "then"):
@@ -178,7 +215,7 @@ def _may_follow(clause: Clause, first: int, found: Sequence[Group], *, third: bo
         return True
     if before in DETERMINERS or before in POSSESSIVES or before.endswith(("'s", "s'")):
         return before in _ALONE
-    return before not in PREPOSITIONS and before not in ("to", "not", "as", "than", RUN)
+    return before not in PREPOSITIONS and before not in ("to", "not", "as", "than", "far", RUN)
 
 
 def _is_joined(clause: Clause, first: int) -> bool:
