@@ -15,7 +15,19 @@ from tests.publish.bridge import (
     at,
 )
 
-from retold.model import Citation, Claim, Coverage, Dossier, Side, Source, Span, Telling, ToldBy
+from retold.model import (
+    Citation,
+    Claim,
+    Coverage,
+    Dossier,
+    Parts,
+    Side,
+    Source,
+    Span,
+    Teller,
+    Telling,
+    ToldBy,
+)
 from retold.publish.citing import Citations, Ref, together
 from retold.publish.limits import Limits
 from retold.publish.reports import labels
@@ -124,6 +136,18 @@ def test_a_denial_outweighs_a_telling_in_the_matrix(citations: Citations) -> Non
     view = coverage_view(dossier, citations, {"k": Ref("claim", 1)}, {}, LIMITS)
     states = [cell.state for cell in view.first[0].cells]
     assert states == ["denies", "asserts", "unclear", "unclear", "silent", "unclear"]
+
+
+def test_a_cell_says_whom_it_is_from_and_what_leaves_it_open(citations: Citations) -> None:
+    telling, cue = at(WIRE, "nobody had been warned"), at(WIRE, "denied")
+    teller = Teller(telling, "Ann <b>Lee</b>")
+    parts = Parts(negated=True, negation=cue, attributed=(teller, teller, Teller(cue, "she")))
+    claim = Claim("k", "x", (Telling(WIRE.id, telling, "denies", parts),), 1, (), single=True)
+    row = Coverage("x", "k", (ToldBy(WIRE.id, telling),), (LANTERN.id,))
+    dossier = changed(claims=(claim,), coverage=(row,))
+    view = coverage_view(dossier, citations, {"k": Ref("claim", 1)}, {}, LIMITS)
+    notes = [cell.note for cell in view.only[0].rows[0].cells if cell.href]
+    assert notes == ["as Ann <b>Lee</b> has it; “denied”"]
 
 
 def test_what_is_in_conflict_comes_first_and_what_one_tells_apart(citations: Citations) -> None:

@@ -106,6 +106,39 @@ def test_what_two_persons_do_alike_is_not_one_claim() -> None:
     assert all(len(claim.tellings) == 1 for claim in told)
 
 
+def test_who_does_it_to_whom_holds_two_claims_apart() -> None:
+    found = claims(
+        f"{FILLER} Tilda Marsh sued Oskar Brandt on Tuesday over the ferrets of the observatory.",
+        f"{FILLER} Oskar Brandt sued Tilda Marsh on Tuesday over the ferrets of the observatory.",
+    )
+    assert all(claim.single for claim in found if "sued" in claim.text)
+
+
+def test_who_only_says_it_does_not_hold_two_tellings_apart() -> None:
+    found = claims(
+        f"{FILLER} Tilda Marsh said the ferrets beneath the observatory were sold on Tuesday.",
+        f"{FILLER} The ferrets kept beneath the observatory were sold Tuesday, Oskar Brandt said.",
+    )
+    claim = told_with(found, "ferrets")
+    assert not claim.single
+    tellers = [[each.name for each in telling.parts.attributed] for telling in claim.tellings]
+    assert tellers == [["Tilda Marsh"], ["Oskar Brandt"]]
+    assert {telling.stance for telling in claim.tellings} == {"attributes"}
+
+
+def test_a_sentence_that_tells_two_things_joins_by_each_of_them() -> None:
+    found = claims(
+        f"{FILLER} The Marrow viaduct collapsed on a milk lorry, and Councillor Bram Ossery sold "
+        "his ferrets to the Halvard observatory.",
+        f"The Marrow viaduct collapsed on a milk lorry. {FILLER}",
+        f"{FILLER} Councillor Bram Ossery sold his ferrets to the Halvard observatory.",
+    )
+    for word, other in (("viaduct", "b"), ("ferrets", "c")):
+        claim = told_with(found, word)
+        assert [telling.article for telling in claim.tellings] == ["a", other]
+        assert not claim.single
+
+
 def test_a_denial_beside_a_negation_that_both_have() -> None:
     rest = "by 800 cases, so that many people won't be heard for years."
     found = claims(

@@ -75,6 +75,9 @@ WHOLE = [
     "The mayor met the king, the queen, and the wardens of Arl.",
     # Who says it, not what is told.
     "The ferry sank off Arl on Monday, as the mayor said.",
+    # The clause only says when, or stands for another.
+    "The mayor resigned two weeks after the Halvard ferry sank off Arl.",
+    "To lose a ferry in the harbour, as the mayor did, is quite an achievement.",
     # "Which" may stand for all of it.
     "The council gave the money back, which angered the mayor of Arl.",
 ]
@@ -150,6 +153,24 @@ PARTS: list[tuple[str, dict[str, object]]] = [
         },
     ),
     ("It is expected that the ferry sank.", {"attributed": []}),
+    # What is ordered, hailed or not said is nothing that somebody says is so.
+    ("Governor Tilda Marsh ordered flags to half-staff for the miners.", {"attributed": []}),
+    (
+        "In May, after a long night in the harbour of Arl, Tilda Marsh said the ferry had sunk.",
+        {
+            "subject": "the ferry",
+            "predicate": "had sunk",
+            "attributed": [("Tilda Marsh", "Tilda Marsh")],
+        },
+    ),
+    (
+        "The ferry that carried 40 crates of cheese sank.",
+        {"subject": "The ferry that carried 40 crates of cheese", "predicate": "sank"},
+    ),
+    (
+        "Wardens said it wants 40 crates that it has lost.",
+        {"subject": "it", "predicate": "wants"},
+    ),
 ]
 
 

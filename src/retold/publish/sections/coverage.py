@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ...model import Coverage, Dossier, Span, Stance
+from ...annotate.quotes.words import PERSONAL
+from ...model import Coverage, Dossier, Parts, Stance, Telling
 from ..citing import Citations, Ref
 from ..limits import Limits
 from ..reports import Report
@@ -15,6 +16,8 @@ State = Literal["asserts", "denies", "hedges", "attributes", "silent", "unclear"
 # Where one article stands in several ways, the one that a reader must not miss is shown.
 _WEIGHT: dict[Stance, int] = {"denies": 3, "hedges": 2, "attributes": 1, "asserts": 0}
 _SUBJECT = 160
+# Characters of the words for a teller, and of those for a doubt.
+_TELLER, _CUE = 60, 30
 _OPEN_ROWS = 20
 # Rows that a report leaves out, at most.
 _LEFT_OUT = 12
@@ -22,11 +25,13 @@ _LEFT_OUT = 12
 
 @dataclass(frozen=True, slots=True)
 class CellView:
-    """How one article stands to one row, and the way to its words."""
+    """How one article stands to one row, and the way to its words. ``note`` says in its words whom
+    it has it from and by what it is not told as plainly so ("as Ann Lee has it; “may”")."""
 
     state: State
     report: Report
     href: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,22 +95,38 @@ def coverage_view(
     )
 
 
-def _stances(dossier: Dossier) -> dict[tuple[str, str], tuple[Stance, Span]]:
-    """(claim, article) to the weightiest stance of the article and where it stands."""
-    stances: dict[tuple[str, str], tuple[Stance, Span]] = {}
+def _stances(dossier: Dossier) -> dict[tuple[str, str], Telling]:
+    """(claim, article) to the telling in which the stance of the article weighs most."""
+    stances: dict[tuple[str, str], Telling] = {}
     for claim in dossier.claims:
         for telling in claim.tellings:
             key = (claim.id, telling.article)
-            if key not in stances or _WEIGHT[telling.stance] > _WEIGHT[stances[key][0]]:
-                stances[key] = (telling.stance, telling.span)
+            if key not in stances or _WEIGHT[telling.stance] > _WEIGHT[stances[key].stance]:
+                stances[key] = telling
     return stances
+
+
+def _note(parts: Parts, citations: Citations) -> str:
+    """Whom an article has it from, and the words by which it is not told as plainly so."""
+    said = [f"as {name} has it" for name in _tellers(parts, citations)]
+    cues = sorted({*parts.modality, *((parts.negation,) if parts.negation else ())})
+    return "; ".join([*said, *(f"“{citations.words(span, _CUE)}”" for span in cues)])
+
+
+def _tellers(parts: Parts, citations: Citations) -> list[str]:
+    """The names of those to whom it is given, else the words for them; a pronoun names nobody."""
+    names = [
+        clip(each.name, _TELLER) if each.name else citations.words(each.span, _TELLER)
+        for each in parts.attributed
+    ]
+    return [name for name in dict.fromkeys(names) if name.lower() not in PERSONAL]
 
 
 def _row(
     coverage: Coverage,
     ref: Ref,
     citations: Citations,
-    stances: dict[tuple[str, str], tuple[Stance, Span]],
+    stances: dict[tuple[str, str], Telling],
     conflicts: dict[str, tuple[Ref, ...]],
 ) -> RowView:
     told = {each.article: each.span for each in coverage.told_by}
@@ -114,8 +135,12 @@ def _row(
     for report in citations.reports:
         article = report.head.id
         if article in told:
-            stance, span = stances.get((coverage.of, article), ("asserts", told[article]))
-            cells.append(CellView(stance, report, citations.tie(span, ref)))
+            telling = stances.get(
+                (coverage.of, article), Telling(article, told[article], "asserts")
+            )
+            href = citations.tie(telling.span, ref)
+            note = _note(telling.parts, citations)
+            cells.append(CellView(telling.stance, report, href, note))
         else:
             cells.append(CellView("silent" if article in silent else "unclear", report, ""))
     return RowView(

@@ -64,11 +64,11 @@ class _Writer:
         stems = own_stems([sentence.unit for sentence in told])
         clear = clearest(told, stems, self._alignment.weights)
         # An article whose stance cannot be told is not listed, nor is it silent.
-        stances = ((each, stance_of(each, clear, stems)) for each in told)
+        read = [(each, self._parts.read(each.proposition)) for each in told]
         tellings = tuple(
-            Telling(each.span.article, each.span, stance, self._parts.read(each.proposition))
-            for each, stance in stances
-            if stance
+            Telling(each.span.article, each.span, stance, parts)
+            for each, parts in read
+            if (stance := stance_of(each, clear, stems, parts))
         )
         tellers = {telling.article for telling in tellings}
         units = [self._alignment.units[each.proposition.sentence] for each in told]

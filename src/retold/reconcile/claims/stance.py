@@ -3,7 +3,7 @@
 from collections.abc import Set as AbstractSet
 from typing import Literal
 
-from ...model import Stance
+from ...model import Parts, Stance
 from ..cues import cues
 from .sentences import Sentence
 
@@ -13,11 +13,14 @@ _MOSTLY = 0.5
 _MODALS = frozenset({"may", "might"})
 
 
-def stance_of(sentence: Sentence, clear: Sentence, shared: AbstractSet[str]) -> Stance | None:
+def stance_of(
+    sentence: Sentence, clear: Sentence, shared: AbstractSet[str], parts: Parts
+) -> Stance | None:
     """Denies, else hedges, else attributes, else asserts; None where it cannot be told.
 
     ``clear`` is the telling in whose words the claim stands and ``shared`` are the stems that make
-    the claim. The words of another outlet and of a post are attributed as they stand.
+    the claim. The words of another outlet and of a post are attributed as they stand, and what its
+    ``parts`` give to somebody.
     """
     contrary = _contradict(sentence, clear, shared)
     if contrary != "no":
@@ -26,7 +29,9 @@ def stance_of(sentence: Sentence, clear: Sentence, shared: AbstractSet[str]) -> 
         return "hedges"
     if sentence.unit.region in ("block_quotation", "embedded_post"):
         return "attributes"
-    given = sentence.share_given() >= _MOSTLY or _is_said(sentence, shared)
+    given = (
+        bool(parts.attributed) or sentence.share_given() >= _MOSTLY or _is_said(sentence, shared)
+    )
     return "attributes" if given else "asserts"
 
 

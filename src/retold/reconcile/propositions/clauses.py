@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ...annotate.quotes.items import Clause
 from ...annotate.quotes.phrases import subject_before
 from ...annotate.quotes.words import OPENING_ADVERBS
-from .verbs import Group
+from .verbs import Group, form_of
 
 Piece = tuple[int, int]
 _RELATIVE = frozenset({"that", "who", "which", "whom", "where", "whose"})
@@ -28,7 +28,8 @@ def subject_of(clause: Clause, group: Group, low: int) -> Piece | None:
     if found is None:
         return None
     start, end = found
-    if start - 1 > low and clause.lower[start - 1] in _RELATIVE:
+    described = start - 1 > low and clause.lower[start - 1] in _RELATIVE
+    if described and any(map(form_of, clause.lower[start:end])):
         outer = subject_before(clause, start - 1, low)
         if outer is not None and outer[1] == start - 1:
             return outer[0], end

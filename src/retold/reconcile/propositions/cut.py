@@ -12,35 +12,24 @@ from ...annotate.quotes.items import Clause
 from ...annotate.quotes.lexicon import closed_class, cue_forms
 from ...annotate.quotes.phrases import subject_before
 from ...annotate.quotes.words import DAYS, DETERMINERS, PREPOSITIONS, is_personal, is_verb_adverb
-from ...annotate.times.words import MONTHS
+from ...annotate.times.words import MONTHS, listed
 from .clauses import Core, Piece, first_core, opens_with, subject_of
 from .items import LONGEST
 from .lexicon import words_of
 from .verbs import Group, is_past
 
 _TIMES = DAYS | closed_class("time_nouns") | frozenset(MONTHS)
+# "Two weeks after": the clause says when.
+_SPANS = closed_class("time_nouns") | frozenset(
+    f"{noun}s" for noun in ("minute", "hour", "day", "week", "month", "year")
+)
 _STOPS = frozenset(".!?;")
 # Behind these a conjunction opens no clause of its own: "even though", "said that while …".
-_COMPOUND = frozenset(
-    {
-        "even",
-        "just",
-        "only",
-        "as",
-        "ever",
-        "soon",
-        "not",
-        "long",
-        "so",
-        "that",
-        "and",
-        "but",
-        "or",
-        ",",
-    }
-)
+_COMPOUND = listed("even just only as ever soon not long so that and but or ,")
 # Items of a thing in a list, and those of a subordinate clause that is worth a line, at least.
 _LISTED, _SHORTEST = 6, 6
+# Verbs that stand in for another: "as the mayor did,".
+_STANDS_IN = listed("do does did has have had is was were would")
 _COORDINATORS = frozenset({"and", "but", "so", "yet", ";", ","})
 
 
@@ -122,7 +111,7 @@ def _bounds(clause: Clause, groups: Sequence[Group], low: int) -> Iterator[_Boun
             start = at + 2 if following in words_of("coordinators") else at + 1
         elif word == "," and following in words_of("coordinators"):
             start, opener = at + 2, following
-        elif word in words_of("plain") and lower[at - 1] not in _COMPOUND:
+        elif word in words_of("plain") and lower[at - 1] not in _COMPOUND | _SPANS:
             start = at + 1
         elif word in ("and", "but") and following == "that" and "that" in lower[low:at]:
             start = at + 2
@@ -182,7 +171,8 @@ def _core_at(
     if at_once and not words_of("relatives").isdisjoint(subject):
         return None
     after = clause.lower[core.group.last : core.group.last + 1]
-    if clause.lower[core.group.head] in cue_forms() and (not after or after[0] in ".,;"):
+    head = clause.lower[core.group.head]
+    if (head in cue_forms() or head in _STANDS_IN) and (not after or after[0] in ".,;"):
         return None
     # "A band, and signs painted with slogans" has one verb less than it seems to.
     bare = subject[0] not in DETERMINERS and clause.words[core.subject[0]].islower()

@@ -119,15 +119,11 @@ class PartsReader:
         self, proposition: Proposition, tokens: Sequence[Token]
     ) -> tuple[list[Given], _Core]:
         """Those to whom it is given, and the verb that it turns on: of the words given, if any
-        are and they tell something ("accused him of lying" does not), else of all."""
+        are, else of all."""
         quoted = self._quoted[proposition.span.article]
         whole = self._whole(proposition, tokens, quoted)
-        told = []
-        for each in givens(self._story, proposition.span, tokens, _head(whole)):
-            core = _core_of(each.tokens, quoted)
-            if core.subject is not None or each.tells:
-                told.append((each, core))
-        return [each for each, _ in told], told[0][1] if told else whole
+        given = givens(self._story, proposition.span, tokens, _head(whole))
+        return given, _core_of(given[0].tokens, quoted) if given else whole
 
     def _whole(self, proposition: Proposition, tokens: Sequence[Token], quoted: Cover) -> _Core:
         part, clause = proposition.part, proposition.clause
@@ -144,6 +140,8 @@ class PartsReader:
                 if word in words_of("modals") or word.endswith(("'ll", "'d")):
                     found.add(_span(core.clause, (at, at + 1), article))
         words = [token.text.lower() for token in tokens]
+        if cues_by_first("hedges").keys().isdisjoint(words):
+            return iter(sorted(found))
         quoted = self._quoted[article].each([token.start for token in tokens])
         for at, word in enumerate(words):
             for cue in cues_by_first("hedges").get(word, ()):
@@ -184,7 +182,8 @@ def _main(clause: Clause, groups: Sequence[Group]) -> _Core:
         if relative and fallback is None and subject[0] > 1:
             described = _before_comma(clause, subject[0])
         before = clause.lower[subject[0] - 1] if subject[0] else ""
-        if not relative and before not in SUBORDINATORS:
+        opens = subject[0] == 1 and before == "that"
+        if not relative and (opens or before not in SUBORDINATORS):
             return _Core(clause, groups, subject, group)
         fallback = fallback or (subject, group)
     if fallback is not None:

@@ -58,7 +58,7 @@ def find_groups(clause: Clause) -> list[Group]:
     """The finite verb groups outside marks of quotation, from left to right. Linear."""
     found: list[Group] = []
     low = 0
-    for at, form in enumerate(map(_form_of, clause.lower)):
+    for at, form in enumerate(map(form_of, clause.lower)):
         if not form or at < low:
             continue
         if form == "auxiliary":
@@ -72,7 +72,7 @@ def find_groups(clause: Clause) -> list[Group]:
 
 
 @lru_cache(maxsize=1 << 16)
-def _form_of(word: str) -> Form:
+def form_of(word: str) -> Form:
     """What a word in lower case may be by its form, "" for no finite verb."""
     if not word[0].isalpha() or word == RUN:
         return ""
@@ -137,7 +137,7 @@ def _lexical_group(
     first = _open(clause, at, low)
     before = clause.lower[first - 1] if first else ""
     if form in ("third", "says"):
-        leads = before in _THIRD or (clause.words[first - 1][0].isupper() and first > 1)
+        leads = before in _THIRD or (first > 0 and _is_named(clause, first - 1, at + 1))
         leads = leads or (form == "says" and _is_noun(clause, first - 1) and _tells(clause, at + 1))
         if not leads or _is_verb(clause.lower[min(at + 1, len(clause) - 1)]):
             return None
@@ -160,6 +160,18 @@ def is_past(clause: Clause, group: Group) -> bool:
     return any(w in _PAST for w in words) or (lexical and words_of("presents").isdisjoint(words))
 
 
+def _is_named(clause: Clause, at: int, following: int) -> bool:
+    """Whether an item is a name; at the head of a sentence any word may look like one, and a
+    preposition behind the form would make it a noun ("Police checks in the town")."""
+    if not clause.words[at][0].isupper():
+        return False
+    return (
+        at > 0
+        or clause.lower[following : following + 1] == []
+        or (clause.lower[following] not in PREPOSITIONS)
+    )
+
+
 def _is_noun(clause: Clause, at: int) -> bool:
     """Whether an item may end the noun phrase that is a subject."""
     word = clause.lower[at]
@@ -168,7 +180,7 @@ def _is_noun(clause: Clause, at: int) -> bool:
         and word.isalpha()
         and word not in PREPOSITIONS
         and word not in _ALONE
-        and (word not in DETERMINERS and word not in CONJUNCTIONS and not _form_of(word))
+        and (word not in DETERMINERS and word not in CONJUNCTIONS and not form_of(word))
     )
 
 
