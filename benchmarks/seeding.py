@@ -184,8 +184,8 @@ def seed_drafts(group: Sequence[Text], dice: random.Random) -> Iterator[Seeded]:
     dice.shuffle(texts)
     draft, others = texts[0], tuple(sorted(texts[1:], key=lambda t: t.id))
     yield Seeded(None, draft, 0, 0, "", "", others)
-    shared = list(_shared_sentences(draft.text, [other.text for other in others]))
-    people = _people(group)
+    shared = list(find_shared(draft.text, [other.text for other in others]))
+    people = find_people(group)
     for kind in KINDS:
         chances = list(_CHANGES[kind](draft.text, shared, [o.text for o in others], people, dice))
         if chances:
@@ -196,7 +196,7 @@ def seed_drafts(group: Sequence[Text], dice: random.Random) -> Iterator[Seeded]:
             yield Seeded(kind, changed, start, max(start + len(new), start + 1), old, new, others)
 
 
-def _people(group: Sequence[Text]) -> list[str]:
+def find_people(group: Sequence[Text]) -> list[str]:
     """A given name and another word with a capital that stands alone somewhere: people."""
     given = _given_names()
     whole = "\n".join(text.text for text in group)
@@ -219,7 +219,7 @@ def _words(text: str) -> set[str]:
     return {w.lower() for w in _WORD.findall(text)} - _COMMON
 
 
-def _shared_sentences(text: str, others: Sequence[str], least: float = 0.45) -> Iterator[Shared]:
+def find_shared(text: str, others: Sequence[str], least: float = 0.45) -> Iterator[Shared]:
     """The sentences of the draft with the sentence of another article that shares most words of
     them: this part of the shorter, at least four."""
     theirs = [(m[0], _words(m[0])) for other in others for m in SENTENCE.finditer(other)]

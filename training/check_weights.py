@@ -1,6 +1,7 @@
 """Learn how the evidence for a difference is weighed (src/retold/check/data/weights.txt).
 
     PYTHONPATH=benchmarks python training/check_weights.py --data ../shared/data > weights.txt
+    ... --kinds quotation polarity   the lines of these kinds alone
 
 Drafts are seeded from one half of the groups (benchmarks/seeding.py). A difference is right where
 it lies on the changed words; all others are wrong, though some are real disagreements of the
@@ -14,12 +15,13 @@ a difference is shown (``_SHOWN`` in src/retold/check/find.py) were chosen on th
 import argparse
 import random
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from seeding import Seeded, Text, is_for_learning, load_groups, seed_drafts
+from seeding import KINDS, Seeded, Text, is_for_learning, load_groups, seed_drafts
+from seeding_said import seed_said
 from sklearn.linear_model import LogisticRegression
 
 from retold import Annotations, Article, annotate
@@ -32,6 +34,8 @@ from retold.check.wordings import wording_differences
 
 ROUNDS = 4
 FACTS = frozenset({"number", "date", "name"})
+# Of the other ways of changing what is said, the one that teaches evidence of its own.
+OPPOSITES = "polarity: an opposite"
 # Invented people.
 STRANGERS = (
     "Harriet Vollmer", "Duncan Prewitt", "Miriam Oakes", "Ruben Castellan", "Gloria Tindall",
@@ -43,16 +47,22 @@ Row = tuple[dict[str, float], bool]
 """The evidence of a difference, and whether it is right."""
 
 
-def differences(seeded: Seeded, marks: dict[str, Annotations]) -> Iterator[Difference]:
-    """All differences between a seeded draft and the other reports, however weak."""
+def differences(
+    seeded: Seeded, marks: dict[str, Annotations], kinds: Collection[str]
+) -> Iterator[Difference]:
+    """All differences of some kinds between a seeded draft and the other reports, however weak."""
     draft = annotate(Article("draft", seeded.draft.text, published=seeded.draft.published))
     comparison = Comparison(draft, [marks[other.id] for other in seeded.against])
-    sentences = list(comparison.pairs())
-    yield from fact_differences(comparison, sentences)
-    for _, pairs in sentences:
-        yield from polarity_differences(comparison, pairs)
-    yield from wording_differences(comparison)
-    yield from voice_differences(comparison)
+    sentences = [] if set(kinds) <= {"quotation", "speaker"} else list(comparison.pairs())
+    if not FACTS.isdisjoint(kinds):
+        yield from fact_differences(comparison, sentences)
+    if "polarity" in kinds:
+        for _, pairs in sentences:
+            yield from polarity_differences(comparison, pairs)
+    if "quotation" in kinds:
+        yield from wording_differences(comparison)
+    if "speaker" in kinds:
+        yield from voice_differences(comparison)
 
 
 def with_stranger(seeded: Seeded) -> Seeded:
@@ -66,13 +76,19 @@ def with_stranger(seeded: Seeded) -> Seeded:
     return replace(seeded, draft=replace(draft, text=text), end=seeded.start + len(new), after=new)
 
 
-def rows_of(group: list[Text], key: str) -> Iterator[tuple[str, Row]]:
+def drafts(group: list[Text], key: str) -> Iterator[Seeded]:
+    """A changed draft of each kind, a control, and a draft in which a word became its opposite."""
+    yield from seed_drafts(group, random.Random(key))
+    yield from (s for s in seed_said(group, random.Random(key)) if s.kind == OPPOSITES)
+
+
+def rows_of(group: list[Text], key: str, kinds: Collection[str]) -> Iterator[tuple[str, Row]]:
     """For each difference that is learnt from its kind, the evidence, and whether it is right."""
     marks = {t.id: annotate(Article(t.id, t.text, published=t.published)) for t in group}
     for turn in range(ROUNDS):
-        for each in seed_drafts(group, random.Random(f"{key} {turn}")):
+        for each in drafts(group, f"{key} {turn}"):
             seeded = with_stranger(each) if turn % 2 else each
-            for difference in differences(seeded, marks):
+            for difference in differences(seeded, marks, kinds):
                 on = difference.ours.start < seeded.end and seeded.start < difference.ours.end
                 right = seeded.kind is not None and on
                 if right and difference.kind in FACTS:
@@ -80,7 +96,8 @@ def rows_of(group: list[Text], key: str) -> Iterator[tuple[str, Row]]:
                     words = marks[theirs.article].article.text[theirs.start : theirs.end]
                     if seeded.before.split()[-1].strip("$,.").lower() not in words.lower():
                         continue
-                yield difference.kind, (difference.weighed(), right)
+                if difference.kind in kinds:
+                    yield difference.kind, (difference.weighed(), right)
 
 
 def learn(names: list[str], values: np.ndarray, right: np.ndarray) -> dict[str, float]:
@@ -98,13 +115,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--groups", type=int, default=720)
+    parser.add_argument("--kinds", nargs="*", choices=KINDS, default=KINDS)
     given = parser.parse_args()
     groups = load_groups(given.data / "stories")
     names: dict[str, list[str]] = {}
     values: dict[str, list[np.ndarray]] = defaultdict(list)
     right: dict[str, list[bool]] = defaultdict(list)
     for key in [key for key in groups if is_for_learning(key)][: given.groups]:
-        for kind, (evidence, is_right) in rows_of(groups[key], key):
+        for kind, (evidence, is_right) in rows_of(groups[key], key, given.kinds):
             names[kind] = list(evidence)
             values[kind].append(np.array(list(evidence.values()), dtype=np.float32))
             right[kind].append(is_right)

@@ -51,6 +51,32 @@ def test_a_negation_put_in_is_found() -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "before", "after"),
+    [
+        ("The port {} on Tuesday to mend the roof of the grain hall.", "refused", "agreed"),
+        ("The dockers {} the plan to mend the roof of the grain hall.", "accepted", "rejected"),
+        ("It is {} that the roof of the grain hall falls in this winter.", "likely", "unlikely"),
+        ("Olga Lindqvist was {} told of the cracks in the grain hall.", "never", "often"),
+    ],
+)
+def test_a_word_for_its_opposite_is_found(told: str, before: str, after: str) -> None:
+    report = Article("a", told.format(before) + " It rained all day.")
+    (finding,) = check(told.format(after) + " The gale is over.", [report])
+    assert finding.kind == "polarity"
+    assert after in finding.ours
+    assert before in finding.theirs[0].value
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [("agreed not", "refused"), ("did not accept", "did not reject"), ("began", "started")],
+)
+def test_words_that_deny_each_other_twice_are_no_opposites(ours: str, theirs: str) -> None:
+    told = "The port {} on Tuesday to mend the roof of the grain hall at Arlow."
+    assert check(told.format(ours), [Article("a", told.format(theirs))]) == []
+
+
+@pytest.mark.parametrize(
     ("before", "after"),
     [
         ("killed 17 people", "killed at least 15 people"),

@@ -23,8 +23,9 @@ Range = tuple[int, int]
 
 class PolarityEvidence(NamedTuple):
     """For a word of denial on one side: the sentences as in :class:`.fact_evidence.Sentences`, the
-    words around as in :class:`Surroundings`; ``ours``: it is the draft that denies; ``equal``:
-    words that both have in one order, twenty being 1."""
+    words around as in :class:`Surroundings`; ``ours``: it is the draft that denies; ``opposed``: it
+    is no word of denial but two words that deny each other; ``equal``: words that both have in one
+    order, twenty being 1."""
 
     likeness: float
     cover: float
@@ -35,6 +36,7 @@ class PolarityEvidence(NamedTuple):
     opposite: float
     run: float
     ours: float
+    opposed: float
     equal: float
 
 
