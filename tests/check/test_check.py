@@ -352,3 +352,20 @@ def test_a_value_that_is_far_less_sure_is_not_listed() -> None:
     assert [side.value for side in alone.theirs] == ["Tobias Renner"]
     (finding,) = check(text, [told, block])
     assert [side.value for side in finding.theirs] == ["Olga Lindqvist"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        '"{0}," Petra Holm said.',
+        '"{0}," according to Petra Holm.',
+        'Petra Holm said: "{0}."',
+        'Petra Holm told the dockers that "{0}."',
+    ],
+)
+def test_a_speaker_is_found_before_and_behind_the_words(told: str) -> None:
+    start = "The gale had torn the roof off the hall three days before.\n\n"
+    report = Article("told", f'{start}"{REMARK}," Olga Lindqvist said.')
+    other = Article("other", f"{start}Petra Holm did not speak that day.")
+    (finding,) = check("The roof is gone. " + told.format(REMARK), [report, other])
+    assert (finding.kind, finding.ours) == ("speaker", "Petra Holm")

@@ -78,7 +78,7 @@ class VoiceEvidence(NamedTuple):
     there; ``near``: the same of the latter within 400 letters, ``misread``: where the report does
     not say so by name, and ``doubt``: in other reports; ``behind``: whoever is named nearest is so
     behind the words; ``unknown``: no report has the draft's name; ``drafted``: the draft names
-    theirs nearby; ``direct``: the draft has a sentence of them between marks, not some words;
+    theirs nearby; ``marked``: how much of what the draft says they said is between marks;
     ``given``: only the first names differ; ``backed``: reports that give the words to the same,
     three being 1.
     """
@@ -95,7 +95,7 @@ class VoiceEvidence(NamedTuple):
     unknown: float
     drafted: float
     misread: float
-    direct: float
+    marked: float
     behind: float
     given: float
     backed: float

@@ -26,12 +26,13 @@ _MANY_REPORTS = 3
 
 class _Voice(NamedTuple):
     """A name in the draft that is said to have said something, with the stretches between marks of
-    quotation that are its; ``beside`` are the words with which the draft says so."""
+    quotation that are its; ``marked`` is the part of what is said that stands between them,
+    ``beside`` are the words with which the draft says so."""
 
     named: Span
     parts: Parts
     stretches: tuple[Sequence[Word], ...]
-    direct: bool
+    marked: float
     beside: frozenset[str]
 
 
@@ -86,8 +87,14 @@ def _voices(comparison: Comparison) -> Iterator[_Voice]:
         parts = name_parts(draft.article.words(named))
         if long and parts:
             beside = " ".join(draft.article.words(s) for q in quotes for s in q.speaker_spans)
-            direct = any(quote.kind == "direct" for quote in quotes)
-            yield _Voice(named, parts, long, direct, frozenset(name_parts(beside)))
+            marked = max(map(_marked, quotes))
+            yield _Voice(named, parts, long, marked, frozenset(name_parts(beside)))
+
+
+def _marked(quote: Quote) -> float:
+    """How much of what a quotation says stands between marks."""
+    said = sum(part.end - part.start for part in quote.parts)
+    return min(1.0, sum(span.end - span.start for span in quote.quoted) / max(said, 1))
 
 
 def _named(text: Text, quote: Quote, names: Sequence[NameMention]) -> Span | None:
@@ -163,7 +170,7 @@ def _evidence(
         unknown=float(voice.parts[-1] not in comparison.reported),
         drafted=float(any(word.folded == last for word in drafted.within(beside))),
         misread=place.near * (not other.by_name or not other.told),
-        direct=float(voice.direct),
+        marked=voice.marked,
         behind=float(not other.told and other.named.start >= telling.span.end),
         given=float(last == voice.parts[-1]),
         backed=min(1.0, backed / _MANY_REPORTS),
