@@ -143,6 +143,10 @@ SUBJECTS = [
     ("“We came, we saw, we left,” he said, smiling.", "“We came, we saw, we left,” he said"),
     ("On Tuesday.", "On Tuesday."),
     (
+        "Harbour Board Chairman Pavel Harker, who shut the stairs, called them a danger.",
+        "Harbour Board Chairman Pavel Harker, who shut the stairs",
+    ),
+    (
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen more",
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen …",
     ),

@@ -86,8 +86,9 @@ def test_two_holders_of_one_office() -> None:
         "Nobody slept. Arlow Police Chief Olga Lindqvist follows Harker in office.",
         "Nobody slept. Arlow Police Chief Pavel Horker told of masked men.",
         "Nobody slept. Arlow Deputy Police Chief Olga Lindqvist told of masked men.",
+        "Nobody slept.\n\nFile photo: Arlow Police Chief Olga Lindqvist leaves the abbey in 2009.",
     ],
-    ids=["former", "another body", "no body", "successor", "spelling", "deputy"],
+    ids=["former", "another body", "no body", "successor", "spelling", "deputy", "photograph"],
 )
 def test_others_who_may_both_be_named_rightly(right: str) -> None:
     left = "The bells were missed by Arlow Police Chief Pavel Harker. Harker locked the abbey."

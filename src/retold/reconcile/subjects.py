@@ -9,6 +9,8 @@ from .cues import cues
 # A subject has so many words at least; a longer clause is cut in the middle.
 _SHORTEST, _LONGEST = 4, 14
 _CUT = " …"
+# A longer word in small letters may be a verb; "of", "the" and "and" are none.
+_LONGEST_PARTICLE = 3
 # Characters that are looked at: enough for any sentence that can be read.
 _READ = 600
 _CLAUSE_END = re.compile(r"[,;:](?=\s)|\s?[—–]\s?|\s-\s")
@@ -35,9 +37,9 @@ def shorten(text: str) -> str:
     """The first clause of a sentence that tells something, in its own words.
 
     A dateline and a phrase of circumstance before it ("Just weeks later, …") are left out, and what
-    follows after it; commas between quotation marks, and those around an apposition, do not end a
-    clause. An ellipsis shows where a clause of more than 14 words is cut, and where an aside
-    between dashes was.
+    follows after it; commas between quotation marks, those around an apposition, and one behind no
+    more than a name with its office do not end a clause. An ellipsis shows where a clause of more
+    than 14 words is cut, and where an aside between dashes was.
     """
     head = _ASIDE.sub(f"{_CUT} ", _DATELINE.sub("", text[:_READ], count=1))
     ends = _clause_ends(head)
@@ -50,9 +52,18 @@ def shorten(text: str) -> str:
             or _verb_follows(head, inside[number : number + 2])
             or _verb_follows(head, inside[max(0, number - 1) : number + 1])
         )
-        if not apposition and len(head[begin : end.start].split()) >= _SHORTEST:
-            return _cut(head[begin : end.start].split())
+        words = head[begin : end.start].split()
+        if not apposition and len(words) >= _SHORTEST and not _is_name(words):
+            return _cut(words)
     return _cut(head[begin:].split())
+
+
+def _is_name(words: list[str]) -> bool:
+    """Whether words are no more than a name with its office ("Harbour Board Chairman Pavel Harker
+    of Arlow"): none in small letters that can be a verb."""
+    return not any(
+        word[0].islower() and (len(word) > _LONGEST_PARTICLE or word in _FINITE) for word in words
+    )
 
 
 def _verb_follows(text: str, commas: list[_End]) -> bool:

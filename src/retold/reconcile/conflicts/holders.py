@@ -23,6 +23,9 @@ _LONGEST, _BEFORE = 4, 2
 # Last names that differ in no more letters are one name, spelled or transcribed in two ways.
 _LETTERS = 2
 
+# A photograph may be of the years of another holder.
+_NOT_NOW = NOT_TELLING | {"caption"}
+
 Office = tuple[str, ...]
 _Held = Mapping[str, Sequence[Span]]
 """The holders of an office in one article, by the last word of the name, and where they stand."""
@@ -63,7 +66,7 @@ def _differ(by: Mapping[str, Sequence[Span]], words: Mapping[str, set[str]]) -> 
 def _offices(marks: Annotations, tokens: Sequence[Token]) -> dict[Office, dict[str, list[Span]]]:
     """The offices that an article gives to persons by name."""
     found: dict[Office, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
-    left_out = Cover(region.span for region in marks.regions if region.kind in NOT_TELLING)
+    left_out = Cover(region.span for region in marks.regions if region.kind in _NOT_NOW)
     starts = {token.start: place for place, token in enumerate(tokens)}
     for name in marks.names:
         place = starts.get(name.span.start)
