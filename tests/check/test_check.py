@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 
 import pytest
 
-from retold import check
+from retold import annotate, check
 from retold.check import Reports
+from retold.check.pairs import Comparison
+from retold.check.wordings import wording_differences
 from retold.engines import LocalEngine
 from retold.engines.engine import Item, Result
 from retold.model import Article
@@ -235,6 +237,12 @@ def test_two_quotations_in_a_row_are_not_one() -> None:
     told = 'She spoke of "{}." "The crane fell into the northern basin of the port," she said.'
     found = check(told.format("ruin"), [Article("a", told.format("a long winter"))])
     assert found == []
+
+
+def test_words_said_over_and_over_do_not_meet_each_other_each() -> None:
+    told = '"' + "we saw that the {0} crane " * 400 + '," she said.'
+    marks = [annotate(Article(w, told.format(w))) for w in ("large", "yellow")]
+    assert len(list(wording_differences(Comparison(marks[0], marks[1:])))) < 20_000
 
 
 def test_modal_verbs_turn_what_is_said() -> None:

@@ -1,7 +1,7 @@
 """Words of a quotation by the words beside them, in a draft and in reports."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,8 +15,8 @@ _LENGTHS = (1, 2)
 BESIDE = 2
 _LEFTWARD = ((2, 2), (3, 1), (4, 0))
 _RIGHTWARD = ((1, 3), (0, 4))
-# Places of a report that share a key: more is a phrase that stands everywhere.
-_POSTINGS = 60
+# Places that share a key, in the draft and in all reports: more is a phrase that stands everywhere.
+MOST_PLACES = 60
 # Signs of what a newsroom has put in or left out.
 _SIGNS = ("[", "]", "…", "...", ". . .")
 _MARKS = frozenset('“”"')
@@ -80,27 +80,34 @@ def _stretches(marks: Annotations, words: Sequence[Word]) -> Iterator[tuple[int,
 
 
 def answering_spots(
-    marks: Annotations, text: Text, keys: Collection[Key]
+    reports: Iterable[tuple[Annotations, Text]], keys: Collection[Key]
 ) -> Iterator[tuple[Key, Spot]]:
-    """The places of a report that stand between the words of ``keys``, with marks or without:
+    """The places of reports that stand between the words of ``keys``, with marks or without:
     reports print much of what was said as a block, a transcript or a post. Linear: two words in a
     row say whether there is anything to look for."""
-    stems = [word.stem for word in text.words]
-    counts: dict[Key, int] = defaultdict(int)
     lefts = {key[0][-BESIDE:] for key in keys if len(key[0]) >= BESIDE}
     rights = {key[1][:BESIDE] for key in keys if len(key[0]) < BESIDE}
+    counts: dict[Key, int] = defaultdict(int)
+    for marks, text in reports:
+        for key, spot in _between(text, lefts, rights):
+            if key in keys and counts[key] < MOST_PLACES and not _is_touched(marks, spot):
+                counts[key] += 1
+                yield key, spot
+
+
+def _between(
+    text: Text, lefts: Container[tuple[str, ...]], rights: Container[tuple[str, ...]]
+) -> Iterator[tuple[Key, Spot]]:
+    """The places behind two words of ``lefts`` or before two of ``rights``."""
+    stems = [word.stem for word in text.words]
     for place, pair in enumerate(pairwise(stems)):
         shapes = [(place + BESIDE, shape) for shape in _LEFTWARD if pair in lefts]
         for length in _LENGTHS:
             there = [(place - length, shape) for shape in _RIGHTWARD if pair in rights]
             for first, (before, after) in (*shapes, *there):
                 spot = Spot(text, first, first + length)
-                if first < before or spot.last + after > len(stems):
-                    continue
-                key = _key(stems, spot, before, after)
-                if key in keys and counts[key] < _POSTINGS and not _is_touched(marks, spot):
-                    counts[key] += 1
-                    yield key, spot
+                if first >= before and spot.last + after <= len(stems):
+                    yield _key(stems, spot, before, after), spot
 
 
 def _key(stems: Sequence[str], spot: Spot, before: int, after: int) -> Key:

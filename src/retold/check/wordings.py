@@ -12,7 +12,7 @@ from .differences import Difference
 from .evidence import WordingEvidence
 from .pairs import Comparison
 from .rewording import are_other_words, tells
-from .spots import BESIDE, Key, Spot, answering_spots, quoted_spots
+from .spots import BESIDE, MOST_PLACES, Key, Spot, answering_spots, quoted_spots
 
 # Equal words in a row that count.
 _REACH = 8
@@ -51,13 +51,13 @@ def wording_differences(comparison: Comparison) -> Iterator[Difference]:
     draft = comparison.text(comparison.draft.article.id)
     wanted: dict[Key, list[Spot]] = defaultdict(list)
     for key, spot in quoted_spots(comparison.draft, draft):
-        if tells(comparison.weights, spot):
+        if tells(comparison.weights, spot) and len(wanted[key]) < MOST_PLACES:
             wanted[key].append(spot)
     found: dict[tuple[int, int], list[Spot]] = defaultdict(list)
-    for id, marks in comparison.reports.items():
-        for key, spot in answering_spots(marks, comparison.text(id), wanted):
-            for ours in wanted[key]:
-                found[ours.first, ours.last].append(spot)
+    reports = ((marks, comparison.text(id)) for id, marks in comparison.reports.items())
+    for key, spot in answering_spots(reports, wanted):
+        for ours in wanted[key]:
+            found[ours.first, ours.last].append(spot)
     for (first, last), spots in sorted(found.items()):
         ours = Spot(draft, first, last)
         if not any(ours.stems == spot.stems for spot in spots):
