@@ -54,6 +54,18 @@ def test_two_who_say_the_same_are_no_conflict() -> None:
     assert found("name", told.format("Pavel Harker"), told.format("Olga Lindqvist")) == []
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The herald {} in Orrin says the copper bells of the abbey were stolen by two masked men.",
+        "Ringers including {} looked for the stolen copper bells of the abbey on Monday night.",
+    ],
+    ids=["says from a place", "one of several"],
+)
+def test_two_of_whom_both_may_be_told(told: str) -> None:
+    assert found("name", told.format("Pavel Harker"), told.format("Olga Lindqvist")) == []
+
+
 STOLEN = "The copper bells of the abbey were found on Monday in a cellar in {} by two masked men."
 
 

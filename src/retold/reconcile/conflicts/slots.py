@@ -33,10 +33,14 @@ _NO_TOWN = listed(
     "street avenue road park county district valley river lake bay island islands sea ocean "
     "airport square hospital university college school center centre building hall tower"
 )
-# Beside one of these a person speaks or writes: two may say the same.
+# Beside one of these a person speaks or writes, so close behind where he says it from too: two may
+# say the same.
 _SAYING = listed(
     "by said says told tells added adds according wrote announced spokesman spokeswoman"
 )
+_SAYS_FROM = 4
+# Behind one of these a person is one of several.
+_AMONG = listed("including like featuring")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +102,13 @@ class _Slots:
     def persons(self, link: Link) -> Iterator[tuple[Filled, Filled]]:
         """Pairs of persons of two linked sentences in one place, neither named in the other."""
         for one, other in self._pairs(link, "person"):
-            beside = {*one.before[:1], *one.behind[:1], *other.before[:1], *other.behind[:1]}
-            if _SAYING.isdisjoint(beside) and not self._may_be_one(one, other):
+            before = {*one.before[:1], *other.before[:1]}
+            behind = {*one.behind[:_SAYS_FROM], *other.behind[:_SAYS_FROM]}
+            if not (_SAYING.isdisjoint(before | behind) and _AMONG.isdisjoint(before)):
+                continue
+            # In capitals alone stands the place of a dateline.
+            capitals = all(self._story.words(each.span).isupper() for each in (one, other))
+            if not capitals and not self._may_be_one(one, other):
                 yield one, other
 
     def towns(self, link: Link) -> Iterator[tuple[Filled, Filled]]:
