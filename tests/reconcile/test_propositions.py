@@ -153,6 +153,7 @@ PARTS: list[tuple[str, dict[str, object]]] = [
         },
     ),
     ("It is expected that the ferry sank.", {"attributed": []}),
+    ("The sale of the ferrets has complicated the plan of the council.", {"attributed": []}),
     # What is ordered, hailed or not said is nothing that somebody says is so.
     ("Governor Tilda Marsh ordered flags to half-staff for the miners.", {"attributed": []}),
     (

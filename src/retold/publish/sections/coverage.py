@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ...annotate.quotes.words import PERSONAL
+from ...annotate.quotes.words import SUBJECT_PRONOUNS
 from ...model import Coverage, Dossier, Parts, Stance, Telling
 from ..citing import Citations, Ref
 from ..limits import Limits
@@ -119,7 +119,7 @@ def _tellers(parts: Parts, citations: Citations) -> list[str]:
         clip(each.name, _TELLER) if each.name else citations.words(each.span, _TELLER)
         for each in parts.attributed
     ]
-    return [name for name in dict.fromkeys(names) if name.lower() not in PERSONAL]
+    return [name for name in dict.fromkeys(names) if name.lower() not in SUBJECT_PRONOUNS]
 
 
 def _row(

@@ -1,6 +1,6 @@
 """What a proposition says of whom: subject, predicate, objects, and what stands around them."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -23,7 +23,7 @@ from ..cues import cues_by_first
 from ..telling import StoryMarks
 from .clauses import Piece, subject_of
 from .cut import Part
-from .items import MARKS, items_of
+from .items import LONGEST, MARKS, items_of
 from .lexicon import is_base, words_of
 from .read import Proposition
 from .tellers import Given, givens
@@ -31,6 +31,8 @@ from .verbs import Group, find_groups
 
 # Noun phrases that are told of one verb, and items of one of them, at most.
 _OBJECTS, _PHRASE = 4, 16
+# Numbers, dates or places of one proposition, at most.
+_MARKED = 40
 _MARKS = frozenset('“”"‘’«»')
 
 
@@ -72,7 +74,7 @@ class PartsReader:
 
     def _read(self, proposition: Proposition) -> Parts:
         article = proposition.span.article
-        tokens = self._tokens(proposition)
+        tokens = self._tokens(proposition)[:LONGEST]
         given, core = self._given(proposition, tokens)
         dates, places = (
             _within(marks[article], proposition.told) for marks in (self._dates, self._places)
@@ -315,17 +317,13 @@ def _denial(given: Sequence[Given], story: StoryMarks) -> Span | None:
 
 
 def _within(marks: Sequence[Span], told: Iterable[Span]) -> list[Span]:
-    """The marks, in order of their places, that lie in one of some stretches."""
-    return [
-        mark
-        for span in told
-        for mark in marks[
-            bisect_left(marks, span.start, key=lambda each: each.start) : bisect_right(
-                marks, span.end - 1, key=lambda each: each.start
-            )
-        ]
-        if mark.end <= span.end
-    ]
+    """The marks, in order of their places, that lie in one of some stretches; on an endless line
+    the first of them."""
+    found: list[Span] = []
+    for span in told:
+        at = bisect_left(marks, span.start, key=lambda each: each.start)
+        found += (mark for mark in marks[at : at + _MARKED] if mark.end <= span.end)
+    return found[:_MARKED]
 
 
 def _span(clause: Clause, piece: Piece, article: str) -> Span:

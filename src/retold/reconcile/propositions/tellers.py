@@ -14,6 +14,8 @@ from .lexicon import words_of
 # so ("In May, after the vote, he said that …").
 _MOST, _SOME = 0.5, 0.2
 _LEAST_WORDS = 4
+# Words that give words to somebody without a verb.
+_NAMING = frozenset({"according", "to", "per", ":"})
 # Characters of a content that are looked at for its first word.
 _WORD = 20
 
@@ -76,7 +78,7 @@ def _reports(story: StoryMarks, cue: Span | None, content: Span) -> bool:
     if any(word in words_of("negations") or word.endswith("n't") for word in words):
         return False
     verbs = [cue_forms()[word].verb for word in words if word in cue_forms()]
-    if not verbs or any("c" in verb.frames for verb in verbs):
+    if _NAMING.issuperset(words) or any("c" in verb.frames for verb in verbs):
         return True
     opening = story.words(content)[:_WORD].lower().split()[:1]
     clause = bool(opening) and opening[0] in WH_WORDS | {"that"}
