@@ -130,5 +130,5 @@ def test_when_a_report_was_changed_is_no_part_of_the_story() -> None:
 
 def test_a_conversion_in_brackets_is_not_held_against_another_number() -> None:
     told = "The broken stairs of Orrin Point lie {} from the lamp of the lighthouse on the cliff."
-    left, right = told.format("64 km (40 miles)"), told.format("a walk (48 miles)")
+    left, right = told.format("64 km (40 miles)"), told.format("many a km (48 miles)")
     assert found("number", left, right) == []
