@@ -1,9 +1,13 @@
 """Numbers and dates between the same words of two sentences."""
 
 import pytest
-from tests.texts import article
+from tests.texts import article, marks
 
+from retold.annotate.tokens import Token
 from retold.reconcile import reconcile
+from retold.reconcile.alignment import align
+from retold.reconcile.conflicts.facing import read_sentence
+from retold.reconcile.telling import tell
 
 FILLERS = (
     " The bakery on Quill Lane opened a second oven last spring.",
@@ -132,3 +136,21 @@ def test_a_conversion_in_brackets_is_not_held_against_another_number() -> None:
     told = "The broken stairs of Orrin Point lie {} from the lamp of the lighthouse on the cliff."
     left, right = told.format("64 km (40 miles)"), told.format("many a km (48 miles)")
     assert found("number", left, right) == []
+
+
+def test_of_a_sentence_without_an_end_the_beginning_is_read() -> None:
+    text = RAISED.format("$5 million and 12 lamps on Monday").rstrip(".") + ", "
+    told = marks(text * 400)
+    story = tell([told])
+    alignment = align(story)
+    unit = alignment.units[0]
+    tokens = story.tokens["a"].within(unit.span.start, unit.span.end)
+    words = alignment.texts["a"].within(unit.span)
+    read = read_sentence(told, unit, words, tokens)
+    assert len(words) > 4000
+    assert len(read.words) == 150
+    assert 0 < len(read.facts) <= 12
+    behind = read.words[-1].end
+    # A token that nobody can read: the reader must not come to it.
+    unread = [*(t for t in tokens if t.end <= behind), Token(behind + 1, behind + 2, "")]
+    assert read_sentence(told, unit, words, unread) == read

@@ -89,8 +89,11 @@ def read_sentence(
     if is_of_report(word.folded for word in words):
         return Sentence(unit, words, ())
     starts = [word.start for word in words]
-    times = [t for t in _inside(marks.times, unit.span) if t.type in {"DATE", "TIME"}]
-    known = list(_inside(marks.quantities, unit.span))
+    # Nothing behind the words that are looked at is read: a sentence may be an article long.
+    read = Span(unit.span.article, unit.span.start, words[-1].end if words else unit.span.start)
+    tokens = list(takewhile(lambda token: token.end <= read.end, tokens))
+    times = [t for t in _inside(marks.times, read) if t.type in {"DATE", "TIME"}]
+    known = list(_inside(marks.quantities, read))
     found: list[tuple[Span, Quantity | Day]] = [
         (time.span, day)
         for time in times
