@@ -39,6 +39,16 @@ def test_what_most_tell_comes_first_and_each_article_has_its_own_rows() -> None:
     assert counts == sorted(counts, reverse=True)
 
 
+def test_claims_of_one_sentence_have_subjects_of_their_own() -> None:
+    told = story(BRIDGE, BAKERY)
+    spans = {id: Span(id, 0, len(text)) for id, text in (("a", BRIDGE), ("b", BAKERY))}
+    first = Claim("c1", BRIDGE, (Telling("a", spans["a"], "asserts"),), 1, ("b",))
+    second = Claim("c2", BRIDGE, tuple(Telling(i, s, "asserts") for i, s in spans.items()), 1, ())
+    found = find_coverage(told, align(told), (), (first, second))
+    subjects = {row.of: row.subject for row in found}
+    assert subjects == {"c1": shorten(BRIDGE), "c2": shorten(BAKERY)}
+
+
 def test_an_event_that_a_claim_tells_has_no_second_row() -> None:
     told = story(f"{BRIDGE} {FILLER}", f"{BRIDGE} {FILLER}")
     mention = EventMention(told.articles[0].sentences[0], "Tuesday", None, "")

@@ -26,8 +26,8 @@ def find_coverage(
     if len(story.articles) < 2:
         return ()
     silence = Silence(story, alignment)
-    rows = [_of_claim(claim) for claim in claims]
-    subjects = {row.subject for row in rows}
+    subjects: set[str] = set()
+    rows = [_of_claim(claim, story, subjects) for claim in claims]
     own = (
         event for event in events if not _is_told(event, claims) and not is_dateline(event.label)
     )
@@ -52,9 +52,14 @@ def _in_turn(story: StoryMarks, rows: Iterable[Coverage], silence: Silence) -> I
         yield from (row for row in turn if row is not None)
 
 
-def _of_claim(claim: Claim) -> Coverage:
+def _of_claim(claim: Claim, story: StoryMarks, taken: set[str]) -> Coverage:
+    """The row of a claim, whose subject is added to those that are taken. Two claims of one
+    sentence may have one opening: then another telling's is looked for."""
     told_by = tuple(ToldBy(telling.article, telling.span) for telling in claim.tellings)
-    return Coverage(shorten(claim.text), claim.id, told_by, claim.silent)
+    texts = [claim.text, *(story.words(telling.span) for telling in claim.tellings)]
+    subject = next((s for s in map(shorten, texts) if s not in taken), shorten(claim.text))
+    taken.add(subject)
+    return Coverage(subject, claim.id, told_by, claim.silent)
 
 
 def _of_event(event: Event, alignment: Alignment, silence: Silence) -> Coverage:
