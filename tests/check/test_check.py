@@ -180,6 +180,11 @@ def test_a_speaker_named_near_the_words_may_have_said_them() -> None:
         ("the whole roof was gone", "whole roof was gone"),
         ("the whole colour of it was gone", "the whole color of it was gone"),
         ("we could outvote the council of the port", "we could out vote the council of the port"),
+        ("the whole mass of gasses was gone", "the whole mass of gases was gone"),
+        (
+            "the clerk Holm has counted each of them",
+            "the clerk Petra Holm has counted each of them",
+        ),
         ("the U.K. harbours that we have lost", "the UK harbours that we have lost"),
     ],
 )
@@ -377,3 +382,15 @@ def test_a_speaker_is_found_before_and_behind_the_words(told: str) -> None:
     other = Article("other", f"{start}Petra Holm did not speak that day.")
     (finding,) = check("The roof is gone. " + told.format(REMARK), [report, other])
     assert (finding.kind, finding.ours) == ("speaker", "Petra Holm")
+
+
+def test_what_is_counted_stands_for_nothing_that_is_measured() -> None:
+    told = "The port of Arlow has {} of the northern quay, as its harbour office wrote on Monday."
+    ours, theirs = told.format("3 cranes within sight"), told.format("30 miles within sight")
+    assert check(ours, [Article("a", theirs)]) == []
+
+
+def test_a_word_that_a_report_puts_in_at_the_beginning_is_no_other_word() -> None:
+    quoted = "{} the best way to keep the hall is to mend its roof before the autumn gales"
+    given = Article("a", f'"{quoted.format("I believe that")}," Olga Lindqvist said.')
+    assert check(f'"{quoted.format("I believe")}," Olga Lindqvist said.', [given]) == []

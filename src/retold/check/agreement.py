@@ -45,9 +45,9 @@ def answers(one: Slot, other: Slot) -> bool:
 
 
 def numbers_agree(one: Quantity, other: Quantity) -> bool | None:
-    """Equal, hedged so that they meet, or one the other rounded; None if their units differ, or one
-    alone is an age."""
-    if one.unit and other.unit and one.unit != other.unit:
+    """Equal, hedged so that they meet, or one the other rounded; None if their units differ, one
+    counts and the other measures, or one alone is an age."""
+    if (one.unit or one.counted) and (other.unit or other.counted) and one.unit != other.unit:
         return None
     if (one.counted == _AGE) != (other.counted == _AGE):
         return None

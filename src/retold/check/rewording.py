@@ -1,6 +1,7 @@
 """Whether words in the place of others are other words, or the same in another form."""
 
 from collections.abc import Mapping
+from itertools import groupby
 
 from rapidfuzz.distance import Prefix
 
@@ -43,6 +44,8 @@ def are_other_words(ours: Spot, theirs: Spot) -> bool:
         return False
     if any(_is_same(one, other) for one in ours.words for other in theirs.words):
         return False
+    if _stands_beside(ours, theirs) or _stands_beside(theirs, ours):
+        return False
     if _is_short(ours, theirs) or _is_short(theirs, ours) or _ends(theirs) - _ends(ours):
         return False
     short, long = sorted((_letters(ours), _letters(theirs)), key=len)
@@ -72,6 +75,18 @@ def _stem(word: Word) -> str:
     return _SAME.get(stem, stem)
 
 
+def _stands_beside(one: Spot, other: Spot) -> bool:
+    """Whether the other text has the words of a place directly beside its own, so that there only
+    something is put in: "I believe" of "I believe that", "Holm" of "Petra Holm"."""
+    stems = [word.stem for word in one.words]
+    words, length = other.text.words, len(stems)
+    sides = (
+        words[max(0, other.first - length) : other.first],
+        words[other.last : other.last + length],
+    )
+    return any([word.stem for word in side] == stems for side in sides)
+
+
 def _is_short(one: Spot, other: Spot) -> bool:
     """Whether a word is the first letters of what stands for it: "U.S." of "United States"."""
     letters = one.words[0].folded.replace(".", "")
@@ -91,6 +106,8 @@ def _ends(spot: Spot) -> set[str]:
 
 
 def _letters(spot: Spot) -> str:
-    """The letters of a place in one word, "UK" for "U.K." and "outvote" for "out vote"."""
+    """The letters of a place in one word, "UK" for "U.K." and "outvote" for "out vote", each once
+    where it is doubled."""
     letters = "".join(filter(str.isalnum, "".join(word.folded for word in spot.words)))
-    return letters.replace("is", "iz").replace("our", "or")
+    once = "".join(letter for letter, _ in groupby(letters))
+    return once.replace("is", "iz").replace("our", "or")
