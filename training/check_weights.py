@@ -76,17 +76,22 @@ def with_stranger(seeded: Seeded) -> Seeded:
     return replace(seeded, draft=replace(draft, text=text), end=seeded.start + len(new), after=new)
 
 
-def drafts(group: list[Text], key: str) -> Iterator[Seeded]:
-    """A changed draft of each kind, a control, and a draft in which a word became its opposite."""
-    yield from seed_drafts(group, random.Random(key))
-    yield from (s for s in seed_said(group, random.Random(key)) if s.kind == OPPOSITES)
+def drafts(group: list[Text], key: str, turn: int, kinds: Collection[str]) -> Iterator[Seeded]:
+    """A changed draft of each of these kinds and, for polarity, one in which a word became its
+    opposite; a control in the first round."""
+    dice = f"{key} {turn}"
+    for seeded in seed_drafts(group, random.Random(dice)):
+        if seeded.kind in kinds or (seeded.kind is None and not turn):
+            yield seeded
+    if "polarity" in kinds:
+        yield from (s for s in seed_said(group, random.Random(dice)) if s.kind == OPPOSITES)
 
 
 def rows_of(group: list[Text], key: str, kinds: Collection[str]) -> Iterator[tuple[str, Row]]:
     """For each difference that is learnt from its kind, the evidence, and whether it is right."""
     marks = {t.id: annotate(Article(t.id, t.text, published=t.published)) for t in group}
     for turn in range(ROUNDS):
-        for each in drafts(group, f"{key} {turn}"):
+        for each in drafts(group, key, turn, kinds):
             seeded = with_stranger(each) if turn % 2 else each
             for difference in differences(seeded, marks, kinds):
                 on = difference.ours.start < seeded.end and seeded.start < difference.ours.end

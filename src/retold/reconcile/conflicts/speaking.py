@@ -2,12 +2,17 @@
 
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import combinations
 
 from ...model import Conflict, Quotation, Side, Span, hull
 from ..independence import Independence
 from ..telling import StoryMarks
 from .spellings import Spellings, found_in
+
+# Wordings that are looked for in one another; the same wording is seen in any number of them.
+_MOST_WORDINGS = 40
 
 
 def speaker_conflicts(
@@ -18,16 +23,21 @@ def speaker_conflicts(
 
     Where a report names the other speaker in the words or in their sentence, somebody reads, quotes
     or denies in another's name ("Brandt quotes Varga as saying", "reading a statement from Varga"),
-    and both are right. The spans of a side run over the words and the name."""
+    and both are right. So may be who say much the same in other words: the wording of one is all
+    in that of the other. The spans of a side run over the words and the name."""
     by: dict[str, list[Span]] = {}
     spellings = Spellings()
     names: dict[str, str] = {}
+    said: dict[str, set[str]] = defaultdict(set)
     for variant in quotation.variants:
         for span in variant.spans:
             for name, named in _named(span, story):
                 key = spellings.first(last_word(name))
                 by.setdefault(key, []).append(hull((span, named)))
                 names.setdefault(key, name)
+                said[f" {plain(variant.text)} "].add(key)
+    told = _of_one_wording(said)
+    by = {key: spans for key, spans in by.items() if key in told}
     if len(by) < 2 or any(
         not found_in(by, plain(_around(span, story))) <= {key}
         for key, spans in by.items()
@@ -43,6 +53,19 @@ def speaker_conflicts(
         why="The same words are given to different speakers.",
         about=quotation.id,
     )
+
+
+def _of_one_wording(said: Mapping[str, Set[str]]) -> set[str]:
+    """The speakers by wording who have all words of a wording of another's: it stands in theirs, or
+    theirs in it."""
+    found: set[str] = set()
+    for speakers in said.values():
+        if len(speakers) > 1:
+            found |= speakers
+    for one, other in combinations(sorted(said, key=len)[:_MOST_WORDINGS], 2):
+        if one in other and len(said[one] | said[other]) > 1:
+            found |= said[one] | said[other]
+    return found
 
 
 def _named(span: Span, story: StoryMarks) -> Iterator[tuple[str, Span]]:
