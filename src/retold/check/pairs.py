@@ -106,8 +106,10 @@ class Comparison:
         if unit.index not in self._read:
             article = unit.span.article
             words = tuple(self._texts[article].within(unit.span))[:_LONGEST]
-            tokens = self._tokens[article].within(unit.span.start, unit.span.end)
-            slots = read_slots(self._marks[article], unit, words, tokens)
+            # Facts are read as far as the words: a text without an end is no sentence.
+            span = Span(article, unit.span.start, words[-1].end)
+            tokens = self._tokens[article].within(span.start, span.end)
+            slots = read_slots(self._marks[article], span, words, tokens)
             self._read[unit.index] = Sentence(unit, words, slots)
         return self._read[unit.index]
 

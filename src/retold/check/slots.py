@@ -10,7 +10,6 @@ from typing import Literal, TypeVar
 from ..annotate.quantities.numerals import numeral_at
 from ..annotate.tokens import Token
 from ..model import Annotations, NameMention, Quantity, Span, TimeExpression
-from ..reconcile.alignment import Unit
 from ..reconcile.alignment.text import Word
 from ..reconcile.alignment.words import fold
 from ..reconcile.conflicts.calendar import Day, read_day
@@ -48,11 +47,11 @@ class Slot:
 
 
 def read_slots(
-    marks: Annotations, unit: Unit, words: Sequence[Word], tokens: Sequence[Token]
+    marks: Annotations, sentence: Span, words: Sequence[Word], tokens: Sequence[Token]
 ) -> tuple[Slot, ...]:
     """The facts of one sentence in order; ``words`` and ``tokens`` are those that begin in it."""
     starts = [word.start for word in words]
-    times = list(_inside(marks.times, unit.span))
+    times = list(_inside(marks.times, sentence))
     found: list[tuple[SlotKind, Span, Value]] = []
     dated = [time.span for time in times if time.type == "DATE"]
     for time in times:
@@ -60,8 +59,8 @@ def read_slots(
         if day is not None:
             found.append(("date", time.span, day))
             dated.append(time.span)
-    found += [("number", q.span, q) for q in _numbers(marks, unit, tokens, dated)]
-    for name in _inside(marks.names, unit.span):
+    found += [("number", q.span, q) for q in _numbers(marks, sentence, tokens, dated)]
+    for name in _inside(marks.names, sentence):
         if name.kind in _NAMED_KINDS and name.by_name:
             found.append(("name", name.span, _name(marks, name)))
     slots = []
@@ -91,23 +90,23 @@ def _inside(marks: Sequence[Mark], span: Span) -> Iterator[Mark]:
 
 
 def _numbers(
-    marks: Annotations, unit: Unit, tokens: Sequence[Token], dated: Sequence[Span]
+    marks: Annotations, sentence: Span, tokens: Sequence[Token], dated: Sequence[Span]
 ) -> Iterator[Quantity]:
     """Each number outside dates, with what the marks know of it; its span is the number alone."""
     place = 0
-    known = list(_inside(marks.quantities, unit.span))
+    known = list(_inside(marks.quantities, sentence))
     while place < len(tokens):
         text = tokens[place].text
         clock = _CLOCK.fullmatch(text) if ":" in text else None
         if clock:
-            span = Span(unit.span.article, tokens[place].start, tokens[place].end)
+            span = Span(sentence.article, tokens[place].start, tokens[place].end)
             minutes = int(clock[1]) % 12 * 60 + int(clock[2])
             yield Quantity(span, float(minutes), "o'clock", None, None)
         number = numeral_at(tokens, place, len(tokens))
         if number is None or text.lower() in _IDLE_NUMBERS:
             place += 1
             continue
-        span = Span(unit.span.article, tokens[number.first].start, tokens[number.last].end)
+        span = Span(sentence.article, tokens[number.first].start, tokens[number.last].end)
         if not any(span.overlaps(date) for date in dated):
             full = next((q for q in known if q.span.overlaps(span)), None)
             counted, hedge, measure = None, None, None

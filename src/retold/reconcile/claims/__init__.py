@@ -64,11 +64,12 @@ class _Writer:
         stems = own_stems([sentence.unit for sentence in told])
         clear = clearest(told, stems, self._alignment.weights)
         # An article whose stance cannot be told is not listed, nor is it silent.
+        of_clear = self._parts.read(clear.proposition)
         read = [(each, self._parts.read(each.proposition)) for each in told]
         tellings = tuple(
             Telling(each.span.article, each.span, stance, parts)
             for each, parts in read
-            if (stance := stance_of(each, clear, stems, parts))
+            if (stance := stance_of(each, clear, stems, parts, of_clear))
         )
         tellers = {telling.article for telling in tellings}
         units = [self._alignment.units[each.proposition.sentence] for each in told]

@@ -20,6 +20,7 @@ _DENIAL_REACH = 12
 _MODAL_REACH = 3
 # Tokens of what is denied that are looked at for things that are refused.
 _OBJECT = 5
+_RELATIVES = frozenset({"that", "which", "who", "whose"})
 _CLAUSE_OPENERS = frozenset({"that", "having", "being"})
 _CLAUSE_ENDS = frozenset(",;:—–()") | {"but", "because", "although", "though", "while", "who"}
 _SENTENCE_ENDS = frozenset(".!?")
@@ -232,6 +233,9 @@ class Sentence:
             if word in _CLAUSE_ENDS and not (
                 whole and word == "," and following and following[0] not in _CLAUSE_OPENS
             ):
+                break
+            # "Denied that a valve had failed on the tank that exploded": it did explode.
+            if word in _RELATIVES and index > start:
                 break
             if self.tokens[index].is_word:
                 stems.add(_stem(self.tokens[index]))

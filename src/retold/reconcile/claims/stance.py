@@ -11,20 +11,29 @@ from .sentences import Sentence
 _HEDGE_REACH = 8
 _MOSTLY = 0.5
 _MODALS = frozenset({"may", "might"})
+# What opens a proposition that is not told as so.
+_OPENINGS = frozenset({"no", "not", "none", "neither", "nobody", "if", "whether", "unless"})
 
 
 def stance_of(
-    sentence: Sentence, clear: Sentence, shared: AbstractSet[str], parts: Parts
+    sentence: Sentence,
+    clear: Sentence,
+    shared: AbstractSet[str],
+    parts: Parts,
+    clear_parts: Parts,
 ) -> Stance | None:
     """Denies, else hedges, else attributes, else asserts; None where it cannot be told.
 
     ``clear`` is the telling in whose words the claim stands and ``shared`` are the stems that make
     the claim. The words of another outlet and of a post are attributed as they stand, and what its
-    ``parts`` give to somebody.
+    ``parts`` give to somebody; where only one of the two is negated by its parts and neither seems
+    to deny the other, nothing is said.
     """
     contrary = _contradict(sentence, clear, shared)
     if contrary != "no":
         return "denies" if contrary == "yes" else None
+    if _may_deny(sentence, clear, parts, clear_parts):
+        return None
     if _hedged(sentence, shared):
         return "hedges"
     if sentence.unit.region in ("block_quotation", "embedded_post"):
@@ -33,6 +42,16 @@ def stance_of(
         bool(parts.attributed) or sentence.share_given() >= _MOSTLY or _is_said(sentence, shared)
     )
     return "attributes" if given else "asserts"
+
+
+def _may_deny(one: Sentence, other: Sentence, parts: Parts, other_parts: Parts) -> bool:
+    """Whether one is negated, quoted or not, or opens with "no", "if" or the like, and the other is
+    told as so."""
+    if one.plain[:1] != other.plain[:1] and not _OPENINGS.isdisjoint(
+        (*one.plain[:1], *other.plain[:1])
+    ):
+        return True
+    return parts.negated != other_parts.negated and one.contraries() != other.contraries()
 
 
 def _contradict(

@@ -71,6 +71,8 @@ _SHORT_FORMS = {
 
 def is_bent(edit: Edit) -> bool:
     """Whether the edit lets the speaker say something else."""
+    if edit.kind == "trimmed" and _words(edit.before or edit.after) in (["not"], ["never"]):
+        return True
     if edit.kind != "reworded" or _CENSORED.search(f"{edit.before} {edit.after}"):
         return False
     before, after = _words(edit.before), _words(edit.after)

@@ -19,6 +19,9 @@ from .tolls import Toll, read_tolls
 
 # How many words on each side of a number say in what respect it counts.
 _AROUND = 6
+# Characters on either side of a number that are read, and names before it.
+_READ = 600
+_NAMES = 20
 # Words beside a number that make it a part of another or an addition to it.
 _PART = listed("other others additional more another remaining further new extra out since")
 # What is numbered everywhere tells nothing of the other number beside it.
@@ -85,12 +88,13 @@ def read_counts(story: StoryMarks, alignment: Alignment) -> dict[Key, list[Count
         fixed = corrected(marks)
         for unit in alignment.of_article.get(marks.article.id, ()):
             own = _quantities(marks, unit, story.tokens[marks.article.id])
+            stems = frozenset(unit.stems)
             for key, several in own.items():
                 if key[0] in SCORED:
                     continue
                 if len(several) == 1 and not is_part(marks, several[0].number):
                     quantity = several[0].quantity
-                    count = _count(marks, unit, quantity, key)
+                    count = _count(marks, unit, quantity, key, stems)
                     found[key].append(_corrected(count, fixed.get(quantity.span)))
     return {key: found[key] for key in sorted(found)}
 
@@ -114,11 +118,13 @@ def _quantities(marks: Annotations, unit: Unit, tokens: Tokens) -> dict[Key, lis
     return found
 
 
-def _count(marks: Annotations, unit: Unit, quantity: Quantity, key: Key) -> Count:
+def _count(
+    marks: Annotations, unit: Unit, quantity: Quantity, key: Key, stems: frozenset[str]
+) -> Count:
     return Count(
         unit=unit.index,
         quantity=quantity,
-        context=_context(marks, unit, quantity) - {key[0]},
+        context=_context(marks, unit, quantity, stems) - {key[0]},
         numbers=unit.numbers,
         beside=_beside(marks, unit, quantity),
         told=marks.published,
@@ -166,7 +172,7 @@ def _tells_both(one: Count, other: Count) -> bool:
 
 def _beside(marks: Annotations, unit: Unit, quantity: Quantity) -> frozenset[tuple[str, str]]:
     """The numbers of a unit other than a quantity, each with the stem of the word after it."""
-    words = tokenize(marks.article.text, unit.span.start, unit.span.end)
+    words = tokenize(marks.article.text, *_reach(unit, quantity))
     pairs = set()
     for word, following in pairwise(words):
         number, noun = fold(word.text), following.text.lower()
@@ -179,7 +185,8 @@ def _beside(marks: Annotations, unit: Unit, quantity: Quantity) -> frozenset[tup
 def _owner(marks: Annotations, unit: Unit, quantity: Quantity) -> str | None:
     """The last word of the name of the person closest before a quantity in its unit."""
     place = bisect_left(marks.names, quantity.span.start, key=lambda name: name.span.start) - 1
-    while place >= 0 and marks.names[place].span.start >= unit.span.start:
+    last = max(place - _NAMES, -1)
+    while place > last and marks.names[place].span.start >= unit.span.start:
         name = marks.names[place]
         if name.kind == "person" and name.by_name:
             return fold(marks.article.words(name.span).split()[-1])
@@ -191,12 +198,21 @@ def _is_counted(word: str) -> bool:
     return len(word) > _SHORTEST and word not in _EVERYWHERE and word not in MONTHS
 
 
-def _context(marks: Annotations, unit: Unit, quantity: Quantity) -> frozenset[str]:
-    """The stems of the unit that stand within a few words of the quantity, numbers among them."""
+def _reach(unit: Unit, quantity: Quantity) -> tuple[int, int]:
+    """The part of a unit that is read for one quantity: any sentence, not a text without an end."""
+    span = quantity.span
+    return max(unit.span.start, span.start - _READ), min(unit.span.end, span.end + _READ)
+
+
+def _context(
+    marks: Annotations, unit: Unit, quantity: Quantity, told: frozenset[str]
+) -> frozenset[str]:
+    """The stems of the unit (``told``) within a few words of the quantity, numbers among them."""
     text = marks.article.text
-    before = tokenize(text, unit.span.start, quantity.span.start)[-_AROUND:]
-    after = tokenize(text, quantity.span.end, unit.span.end)[:_AROUND]
-    return frozenset(stem(fold(token.text)) for token in (*before, *after)) & set(unit.stems)
+    start, end = _reach(unit, quantity)
+    before = tokenize(text, start, quantity.span.start)[-_AROUND:]
+    after = tokenize(text, quantity.span.end, end)[:_AROUND]
+    return frozenset(stem(fold(token.text)) for token in (*before, *after)) & told
 
 
 def is_part(marks: Annotations, span: Span) -> bool:

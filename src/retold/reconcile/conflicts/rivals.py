@@ -84,11 +84,23 @@ class Rivals:
         return (
             self.is_placed(faced)
             and self._can_be_one(faced, mine, theirs)
+            and not self._are_of_other_days(one, other)
             and not self._is_update(one, other)
             and (
                 faced.is_between(_SURELY)
                 or not (self._has_near(one, other) or self._has_near(other, one))
             )
+        )
+
+    def _are_of_other_days(self, one: Fact, other: Fact) -> bool:
+        """Whether the sentences of two numbers name days, and none in common: "4 degrees on Monday"
+        beside "7 degrees on Tuesday"."""
+        days, others = (
+            [fact.value for fact in self._sentence(at.unit).facts if isinstance(fact.value, Day)]
+            for at in (one, other)
+        )
+        return bool(days and others) and not any(
+            days_agree(mine, theirs) for mine in days for theirs in others
         )
 
     def _can_be_one(self, faced: Faced, mine: Quantity, theirs: Quantity) -> bool:

@@ -1,17 +1,20 @@
 """Tolls: how many a happening has killed, injured, driven out … so far, however it is put."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache, lru_cache
+from typing import TypeVar
 
 from ...annotate.quantities.numerals import Numeral, numeral_at
 from ...annotate.quantities.words import HEDGES
 from ...annotate.tokens import Token
-from ...model import Annotations, Hedge, Quantity, Span
+from ...model import Annotations, Hedge, Quantity, Span, TimeExpression
 from ..alignment.words import fold, stem
 from .lexicon import word_classes
+
+_Mark = TypeVar("_Mark", Quantity, TimeExpression)
 
 _KINDS = ("killed", "injured", "arrested", "infected", "displaced", "destroyed")
 # Tokens between a number and its verb, and between "toll" and its number.
@@ -58,16 +61,18 @@ def read_tolls(
         if numeral is None:
             continue
         index = numeral.last + 1
-        if any(
-            t.span.start < tokens[start].end and tokens[start].start < t.span.end for t in times
-        ):
+        if _at(times, tokens[start]) is not None:
             continue
-        own = next(
-            (q for q in quantities if q.span.start <= tokens[start].start < q.span.end), None
-        )
+        own = _at(quantities, tokens[start])
         toll = _Number(span.article, tokens, words, numeral, own).toll()
         if toll is not None:
             yield toll
+
+
+def _at(marks: Sequence[_Mark], token: Token) -> _Mark | None:
+    """The mark that holds the beginning of a token; they are in order and apart."""
+    place = bisect_right(marks, token.start, key=lambda mark: mark.span.start) - 1
+    return marks[place] if place >= 0 and token.start < marks[place].span.end else None
 
 
 @cache

@@ -33,7 +33,6 @@ from .verbs import Group, find_groups
 _OBJECTS, _PHRASE = 4, 16
 # Numbers, dates or places of one proposition, at most.
 _MARKED = 40
-_MARKS = frozenset('“”"‘’«»')
 
 
 class _Core(NamedTuple):

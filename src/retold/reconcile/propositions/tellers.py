@@ -16,6 +16,10 @@ _MOST, _SOME = 0.5, 0.2
 _LEAST_WORDS = 4
 # Words that give words to somebody without a verb.
 _NAMING = frozenset({"according", "to", "per", ":"})
+# What names nobody, what no name of a teller ends with, and what says that somebody does not tell.
+_NOBODY = frozenset({"neither", "nobody", "none", "no", "nothing"})
+_OPEN_ENDS = frozenset({"and", "or", "but", "of"})
+_WITHHELD = frozenset({"refused", "declined", "neither", "nor", "unable", "unwilling"})
 # Characters of a content that are looked at for its first word.
 _WORD = 20
 
@@ -38,6 +42,8 @@ def givens(story: StoryMarks, span: Span, tokens: Sequence[Token], head: int | N
     """
     found: list[Given] = []
     for teller, parts in [*_quoted(story, span), *_sourced(story, span)]:
+        if _is_nobody(story, teller):
+            continue
         frame = tuple(each for each in (teller.span, teller.cue) if each is not None)
         if any(teller.span.overlaps(other.teller.span) for other in found):
             continue
@@ -53,6 +59,18 @@ def givens(story: StoryMarks, span: Span, tokens: Sequence[Token], head: int | N
             within = tuple(t for t in tokens if _holds(parts, t) and not _holds(frame, t))
             found.append(Given(teller, within, sum(map(len, parts))))
     return sorted(found, key=lambda given: given.length)
+
+
+def _is_nobody(story: StoryMarks, teller: Teller) -> bool:
+    """Whether the words for a teller name nobody ("neither", "630,000", "a judge who was nominated
+    and"), or what stands before its verb says that nothing is told ("refused to say that")."""
+    words = story.words(teller.span).lower().split()
+    if not words or words[0][0].isdigit() or words[0] in _NOBODY or words[-1] in _OPEN_ENDS:
+        return True
+    if teller.cue is None or teller.cue.start < teller.span.end:
+        return False
+    between = Span(teller.span.article, teller.span.end, teller.cue.start)
+    return not _WITHHELD.isdisjoint(story.words(between).lower().split())
 
 
 def _quoted(story: StoryMarks, span: Span) -> Iterator[tuple[Teller, Sequence[Span]]]:
