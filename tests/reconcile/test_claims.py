@@ -111,7 +111,9 @@ def test_who_does_it_to_whom_holds_two_claims_apart() -> None:
         f"{FILLER} Tilda Marsh sued Oskar Brandt on Tuesday over the ferrets of the observatory.",
         f"{FILLER} Oskar Brandt sued Tilda Marsh on Tuesday over the ferrets of the observatory.",
     )
-    assert all(claim.single for claim in found if "sued" in claim.text)
+    told = [claim for claim in found if "sued" in claim.text]
+    assert len(told) == 2
+    assert all(claim.single for claim in told)
 
 
 def test_who_only_says_it_does_not_hold_two_tellings_apart() -> None:
@@ -360,3 +362,33 @@ def test_no_article_tells_and_is_silent_and_order_makes_no_difference(
         assert len(set(tellers)) == len(tellers)
         assert set(tellers).isdisjoint(claim.silent)
         assert claim.text in {story.words(telling.span) for telling in claim.tellings}
+
+
+RESIGNED = "Minister Dalia Verrick resigned on Monday over the sinking of the Aurelia."
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        '"Minister Dalia Verrick did not resign on Monday over the sinking of the Aurelia,"'
+        " her spokesman said.",
+        "If Minister Dalia Verrick resigned on Monday over the sinking of the Aurelia, why?",
+        "No minister such as Dalia Verrick resigned on Monday over the sinking of the Aurelia.",
+    ],
+)
+def test_what_is_negated_or_supposed_never_agrees_with_what_is_told_as_so(other: str) -> None:
+    found = claims(f"{FILLER} {RESIGNED}", f"{FILLER} {other}")
+    stances = {t.article: t.stance for c in found if "Verrick" in c.text for t in c.tellings}
+    assert stances["a"] == "asserts"
+    assert stances.get("b") in {None, "denies"} or any(
+        claim.single and claim.tellings[0].article == "b" for claim in found
+    )
+
+
+def test_what_a_relative_clause_of_a_denial_tells_is_not_denied() -> None:
+    found = claims(
+        f"{FILLER} A storage tank exploded at the Brandt plant in Arlow on Tuesday evening.",
+        f"{FILLER} Brandt denied that a valve had failed on the storage tank that exploded at the"
+        " Brandt plant in Arlow on Tuesday evening.",
+    )
+    assert "denies" not in [t.stance for c in found for t in c.tellings]

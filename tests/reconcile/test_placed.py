@@ -154,3 +154,9 @@ def test_of_a_sentence_without_an_end_the_beginning_is_read() -> None:
     # A token that nobody can read: the reader must not come to it.
     unread = [*(t for t in tokens if t.end <= behind), Token(behind + 1, behind + 2, "")]
     assert read_sentence(told, unit, words, unread) == read
+
+
+def test_numbers_of_other_days_are_no_conflict() -> None:
+    told = "The water in the harbour basin of Arlow fell to {} degrees on {}, the port office says."
+    assert found("number", told.format(4, "Monday"), told.format(7, "Monday"))
+    assert not found("number", told.format(4, "Monday"), told.format(7, "Tuesday"))

@@ -150,6 +150,12 @@ class Sentence:
             said=tuple(verb - start for verb in self.said if start <= verb < end),
         )
 
+    def stem_at_end_of(self, span: Span | None) -> str | None:
+        """The stem of the last word of a span, if it is one of those that say something."""
+        inside = [t for t in self.tokens if span and span.start <= t.start < span.end and t.is_word]
+        last = _stem(inside[-1]) if inside else None
+        return last if last in self.unit.stems else None
+
     def stems_of(self, start: int, end: int) -> set[str]:
         """The stems of the tokens from one up to another."""
         return {_stem(token) for token in self.tokens[start:end]}

@@ -30,6 +30,8 @@ def stance_of(
     to deny the other, nothing is said.
     """
     contrary = _contradict(sentence, clear, shared)
+    if contrary == "yes" and not _tell_one_act(sentence, clear, parts, clear_parts):
+        contrary = "unclear"
     if contrary != "no":
         return "denies" if contrary == "yes" else None
     if _may_deny(sentence, clear, parts, clear_parts):
@@ -42,6 +44,18 @@ def stance_of(
         bool(parts.attributed) or sentence.share_given() >= _MOSTLY or _is_said(sentence, shared)
     )
     return "attributes" if given else "asserts"
+
+
+def _tell_one_act(one: Sentence, other: Sentence, parts: Parts, other_parts: Parts) -> bool:
+    """Whether the verb of either, as far as it is read and says something, stands in the other:
+    "denied that a valve had failed on the tank that exploded" is no denial that it did."""
+    mine, theirs = one.stem_at_end_of(parts.predicate), other.stem_at_end_of(other_parts.predicate)
+    return (
+        mine is None
+        or theirs is None
+        or mine in other.unit.stems
+        or theirs in one.negated() | one.undone()
+    )
 
 
 def _may_deny(one: Sentence, other: Sentence, parts: Parts, other_parts: Parts) -> bool:

@@ -2,7 +2,7 @@
 and in the text, in two sentences of nearly the same words."""
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -84,9 +84,9 @@ def _tolls(
         first = bisect_left(marks.quantities, sentence.start, key=lambda q: q.span.start)
         last = bisect_left(marks.quantities, sentence.end, key=lambda q: q.span.start)
         tolls = list(read_tolls(marks, sentence, own, marks.quantities[first:last]))
+        times = Counter(toll.counted for toll in tolls)
         for toll in tolls:
-            alone = sum(other.counted == toll.counted for other in tolls) == 1
-            if alone and not is_part(marks, toll.number):
+            if times[toll.counted] == 1 and not is_part(marks, toll.number):
                 told[toll.counted].append(_Number(toll.quantity, sentence, text.within(sentence)))
     for several in told.values():
         values = {number.quantity.value for number in several}

@@ -18,6 +18,8 @@ _LONGEST_LABEL = 160
 _SHARED = 6
 _LEANING = 2
 _COUNTING = frozenset({"just", "hours", "days", "weeks", "months", "years", "later", "earlier"})
+# Characters of a sentence whose words are held against those of others.
+_LONGEST_READ = 2_000
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -95,7 +97,7 @@ class _Common:
     def __init__(self, mentions: Sequence[Mention], texts: dict[str, str]) -> None:
         spans = {m.span for m in mentions}
         self._words = {
-            span: frozenset(_WORD.findall(texts[span.article][span.start : span.end].lower()))
+            span: frozenset(_WORD.findall(texts[span.article][slice(*_read(span))].lower()))
             for span in spans
         }
         self._tellers = Counter(word for words in self._words.values() for word in words)
@@ -105,6 +107,11 @@ class _Common:
         words = self._words[mention.span]
         told = sum(self._tellers[word] for word in words)
         return round(told / max(1, len(words)) / len(self._words), 1)
+
+
+def _read(span: Span) -> tuple[int, int]:
+    """The part of a sentence whose words are counted: all but of a text without an end."""
+    return span.start, min(span.end, span.start + _LONGEST_READ)
 
 
 def _leans(sentence: str) -> bool:
