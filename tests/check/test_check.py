@@ -269,6 +269,8 @@ def test_a_country_by_its_initials_is_the_same(ours: str, theirs: str) -> None:
         ("Anna Rosello", "Anna Rossello", []),
         ("opens at 7:30 a.m.", "opens at 7:30 in the morning", []),
         ("opens at 7:30 a.m.", "opens at 9:15 a.m.", ["number"]),
+        ("opens at 7:30 p.m.", "opens at 7:30 a.m.", ["number"]),
+        ("opens at 19:30", "opens at 7:30 p.m.", []),
         ("more than 800 lorries", "more than 600 lorries", ["number"]),
     ],
 )

@@ -7,7 +7,7 @@ from rapidfuzz.distance import Indel
 from ..model import Quantity
 from ..reconcile.conflicts.agreeing import may_agree
 from ..reconcile.conflicts.calendar import Day, days_agree
-from .slots import Name, Slot
+from .slots import CLOCK, Name, Slot
 
 # A round number may stand for one that is this much off; more is no rounding in the news.
 _ROUNDED = 0.06
@@ -52,7 +52,8 @@ def numbers_agree(one: Quantity, other: Quantity) -> bool | None:
     if (one.counted == _AGE) != (other.counted == _AGE):
         return None
     if one.value == other.value:
-        return True
+        halves = {one.counted, other.counted} if one.unit == CLOCK else set()
+        return len(halves) < 2 or None in halves
     if one.hedge != other.hedge and not {one.hedge, other.hedge} <= {None, "about"}:
         small, large = sorted((abs(one.value), abs(other.value)))
         agreed = may_agree(one, other)

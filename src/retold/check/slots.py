@@ -16,6 +16,9 @@ from ..reconcile.conflicts.calendar import Day, read_day
 
 SlotKind = Literal["number", "date", "name"]
 
+# The measure of a time of day; what it counts is the half of the day.
+CLOCK = "o'clock"
+_NOON = 12
 _CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)", re.ASCII)
 # Alone they count nothing as a rule: "the one", "a half".
 _IDLE_NUMBERS = frozenset({"one", "half", "a", "an"})
@@ -75,7 +78,8 @@ def value_key(slot: Slot) -> str:
     """What facts that say the same have in common."""
     value = slot.value
     if isinstance(value, Quantity):
-        return f"{value.value:g} {value.unit or ''}"
+        half = value.counted if value.unit == CLOCK else ""
+        return f"{value.value:g} {value.unit or ''} {half or ''}"
     if isinstance(value, Day):
         return f"{value.year} {value.month} {value.day} {value.weekday}"
     return value.entity[-1] if value.entity else ""
@@ -99,9 +103,7 @@ def _numbers(
         text = tokens[place].text
         clock = _CLOCK.fullmatch(text) if ":" in text else None
         if clock:
-            span = Span(sentence.article, tokens[place].start, tokens[place].end)
-            minutes = int(clock[1]) % 12 * 60 + int(clock[2])
-            yield Quantity(span, float(minutes), "o'clock", None, None)
+            yield _time_of_day(sentence.article, clock, tokens[place : place + 2])
         number = numeral_at(tokens, place, len(tokens))
         if number is None or text.lower() in _IDLE_NUMBERS:
             place += 1
@@ -114,6 +116,17 @@ def _numbers(
                 counted, hedge, measure = full.counted, full.hedge, full.unit
             yield Quantity(span, number.value, measure, counted, hedge)
         place = number.last + 1
+
+
+def _time_of_day(article: str, clock: re.Match[str], tokens: Sequence[Token]) -> Quantity:
+    """A time as minutes from noon or midnight; it counts the half of the day, if its hour or the
+    word behind it, which then belongs to it, says which."""
+    hour, minutes = int(clock[1]), int(clock[2])
+    word = tokens[-1].text.lower().replace(".", "")
+    told = word in {"am", "pm"}
+    half = word if told else "pm" if hour > _NOON else None
+    span = Span(article, tokens[0].start, tokens[-1 if told else 0].end)
+    return Quantity(span, float(hour % _NOON * 60 + minutes), CLOCK, half, None)
 
 
 def _name(marks: Annotations, mention: NameMention) -> Name:
