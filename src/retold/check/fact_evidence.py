@@ -235,7 +235,7 @@ class Observer:
         ours = profiles.in_reports(sentence, mine, mine)
         own = profiles.in_draft(sentence, mine, mine)
         return Profile(
-            *told[:3], *ours, *own, theirs_drafted=profiles.in_draft(sentence, mine, theirs).often
+            *told[:3], *ours, *own, theirs_drafted=profiles.often_in_draft(sentence, theirs)
         )
 
 

@@ -31,11 +31,13 @@ def fact_differences(
                 known.note(meeting, same)
                 if not same:
                     differing[meeting.mine.span].append(meeting)
-    observer = Observer(comparison, known) if differing else None
+    if not differing:
+        return
+    observer = Observer(comparison, known)
     for found in differing.values():
         values = len({value_key(each.theirs) for each in found})
         for each in nlargest(_MOST, found, key=lambda m: m.strength + m.pair.likeness):
-            if observer is not None and _may_differ(each, known):
+            if _may_differ(each, known):
                 yield _difference(observer, each, values)
 
 

@@ -43,7 +43,9 @@ class Named:
         here = self._of_start[pair.ours.words[mine.first].start]
         own = [p for p in self._places.get(ours[-1], ()) if not here <= p < here + len(ours)]
         return Naming(
-            orphan=float(len(other) > 1 and not self._has(other[0]) and self._has(other[-1])),
+            orphan=float(
+                len(other) > 1 and other[0] not in self._places and other[-1] in self._places
+            ),
             goes_on=float(
                 any(
                     0 < place - here < _GOES_ON and not self._follows(place, other)
@@ -53,9 +55,6 @@ class Named:
             in_full_again=float(len(ours) > 1 and any(self._follows(p, ours) for p in own)),
             before=float(any(place < here for place in own)),
         )
-
-    def _has(self, word: str) -> bool:
-        return word in self._places
 
     def _follows(self, place: int, name: list[str]) -> bool:
         """Whether the last word of a name stands behind the one that it has before it."""

@@ -56,6 +56,7 @@ class Profiles:
                 if len(place) < _MOST_MENTIONS:
                     place.append((sentence, slot))
         self._told: dict[Key, _Told] = {}
+        self._told_elsewhere: dict[tuple[Key, int], _Told] = {}
 
     def in_reports(self, sentence: Sentence, slot: Slot, value: Slot) -> Fit:
         """How the words around a fact fit the reports' words around a value."""
@@ -66,12 +67,18 @@ class Profiles:
 
     def in_draft(self, sentence: Sentence, slot: Slot, value: Slot) -> Fit:
         """The same for the draft's words around it, in other sentences."""
-        others = [
-            mention
-            for mention in self._drafted.get(_key(value), ())
-            if mention[0].unit is not sentence.unit
-        ]
-        return self._fit(sentence, slot, _told(others))
+        key = _key(value), sentence.unit.index
+        if key not in self._told_elsewhere:
+            self._told_elsewhere[key] = _told(self._elsewhere(sentence, value))
+        return self._fit(sentence, slot, self._told_elsewhere[key])
+
+    def often_in_draft(self, sentence: Sentence, value: Slot) -> float:
+        """How often the draft has a value in other sentences."""
+        return _often(len(self._elsewhere(sentence, value)))
+
+    def _elsewhere(self, sentence: Sentence, value: Slot) -> list[tuple[Sentence, Slot]]:
+        mentions = self._drafted.get(_key(value), ())
+        return [mention for mention in mentions if mention[0].unit is not sentence.unit]
 
     def _fit(self, sentence: Sentence, slot: Slot, told: _Told) -> Fit:
         if not told.mentions:
@@ -82,11 +89,15 @@ class Profiles:
             near=self._part(_near(sentence, slot), told.near),
             told=self._part(frozenset(around), told.told),
             titled=self._part(_before(sentence, slot), told.titled),
-            often=min(told.mentions, _OFTEN) / _OFTEN,
+            often=_often(told.mentions),
         )
 
     def _part(self, stems: frozenset[str], told: frozenset[str]) -> float:
         return self._comparison.part(stems, told, _LEAST_WEIGHT)
+
+
+def _often(mentions: int) -> float:
+    return min(mentions, _OFTEN) / _OFTEN
 
 
 def _key(slot: Slot) -> Key:

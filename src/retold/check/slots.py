@@ -5,11 +5,11 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeVar
+from typing import Literal
 
 from ..annotate.quantities.numerals import numeral_at
 from ..annotate.tokens import Token
-from ..model import Annotations, NameMention, Quantity, Span, TimeExpression
+from ..model import Annotations, NameMention, Quantity, Span, beginning_in
 from ..reconcile.alignment.text import Word
 from ..reconcile.alignment.words import fold
 from ..reconcile.conflicts.calendar import Day, read_day
@@ -34,7 +34,6 @@ class Name:
     entity: tuple[str, ...]
 
 
-Mark = TypeVar("Mark", TimeExpression, NameMention, Quantity)
 Value = Quantity | Day | Name
 
 
@@ -54,7 +53,7 @@ def read_slots(
 ) -> tuple[Slot, ...]:
     """The facts of one sentence in order; ``words`` and ``tokens`` are those that begin in it."""
     starts = [word.start for word in words]
-    times = list(_inside(marks.times, sentence))
+    times = beginning_in(marks.times, sentence)
     found: list[tuple[SlotKind, Span, Value]] = []
     dated = [time.span for time in times if time.type == "DATE"]
     for time in times:
@@ -63,7 +62,7 @@ def read_slots(
             found.append(("date", time.span, day))
             dated.append(time.span)
     found += [("number", q.span, q) for q in _numbers(marks, sentence, tokens, dated)]
-    for name in _inside(marks.names, sentence):
+    for name in beginning_in(marks.names, sentence):
         if name.kind in _NAMED_KINDS and name.by_name:
             found.append(("name", name.span, _name(marks, name)))
     slots = []
@@ -85,20 +84,12 @@ def value_key(slot: Slot) -> str:
     return value.entity[-1] if value.entity else ""
 
 
-def _inside(marks: Sequence[Mark], span: Span) -> Iterator[Mark]:
-    """The marks that begin in a span; they are in order."""
-    place = bisect_left(marks, span.start, key=lambda mark: mark.span.start)
-    while place < len(marks) and marks[place].span.start < span.end:
-        yield marks[place]
-        place += 1
-
-
 def _numbers(
     marks: Annotations, sentence: Span, tokens: Sequence[Token], dated: Sequence[Span]
 ) -> Iterator[Quantity]:
     """Each number outside dates, with what the marks know of it; its span is the number alone."""
     place = 0
-    known = list(_inside(marks.quantities, sentence))
+    known = beginning_in(marks.quantities, sentence)
     while place < len(tokens):
         text = tokens[place].text
         clock = _CLOCK.fullmatch(text) if ":" in text else None

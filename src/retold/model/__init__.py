@@ -51,6 +51,7 @@ from .marks import (
     SourceKind,
     TimeExpression,
     TimexType,
+    beginning_in,
 )
 from .span import Span, hull
 from .story import Evidence, Join, JoinKind, Story, story_id
@@ -121,6 +122,7 @@ __all__ = [
     "Variant",
     "Voice",
     "When",
+    "beginning_in",
     "hull",
     "published_on",
     "story_id",

@@ -1,6 +1,8 @@
 """What one article says about itself: marks on its text, each with the words it was read from."""
 
-from typing import Literal
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Literal, TypeVar
 
 import msgspec
 
@@ -137,3 +139,13 @@ class Annotations(msgspec.Struct, frozen=True):
     attributions: tuple[Attribution, ...]
     times: tuple[TimeExpression, ...]
     quantities: tuple[Quantity, ...]
+
+
+Mark = TypeVar("Mark", NameMention, Quantity, TimeExpression)
+
+
+def beginning_in(marks: Sequence[Mark], span: Span) -> Sequence[Mark]:
+    """The marks that begin in a span; they are in order of their places."""
+    first = bisect_left(marks, span.start, key=lambda mark: mark.span.start)
+    last = bisect_left(marks, span.end, lo=first, key=lambda mark: mark.span.start)
+    return marks[first:last]

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ...annotate.times.words import MONTHS, listed
 from ...annotate.tokens import Tokens, tokenize
-from ...model import Annotations, Published, Quantity, Span
+from ...model import Annotations, Published, Quantity, Span, beginning_in
 from ..alignment import Alignment, Unit
 from ..alignment.cover import Cover
 from ..alignment.words import fold, stem
@@ -102,9 +102,7 @@ def read_counts(story: StoryMarks, alignment: Alignment) -> dict[Key, list[Count
 def _quantities(marks: Annotations, unit: Unit, tokens: Tokens) -> dict[Key, list[Toll]]:
     """The quantities of a unit by what they count: those that make a toll as tolls."""
     found: dict[Key, list[Toll]] = defaultdict(list)
-    first = bisect_left(marks.quantities, unit.span.start, key=lambda q: q.span.start)
-    last = bisect_left(marks.quantities, unit.span.end, key=lambda q: q.span.start)
-    quantities = marks.quantities[first:last]
+    quantities = beginning_in(marks.quantities, unit.span)
     words = tokens.within(unit.span.start, unit.span.end)
     tolls = list(read_tolls(marks, unit.span, words, quantities))
     for toll in tolls:

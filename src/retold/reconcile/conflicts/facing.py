@@ -4,12 +4,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
-from typing import TypeVar
 
 from ...annotate.quantities.numerals import Numeral, numeral_at
 from ...annotate.times.words import listed
 from ...annotate.tokens import Token
-from ...model import Annotations, Quantity, Span, TimeExpression
+from ...model import Annotations, Quantity, Span, TimeExpression, beginning_in
 from ..alignment import Unit
 from ..alignment.text import Word
 from ..alignment.words import fold, rarity, stem
@@ -27,8 +26,6 @@ _IDLE = frozenset({"one", "half", "a", "an"})
 
 _LASTING = listed("for after past last since day")
 _SPANS = listed("day days week weeks month months hour hours minute minutes")
-
-_Mark = TypeVar("_Mark", TimeExpression, Quantity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +89,8 @@ def read_sentence(
     # Nothing behind the words that are looked at is read: a sentence may be an article long.
     read = Span(unit.span.article, unit.span.start, words[-1].end if words else unit.span.start)
     tokens = list(takewhile(lambda token: token.end <= read.end, tokens))
-    times = [t for t in _inside(marks.times, read) if t.type in {"DATE", "TIME"}]
-    known = list(_inside(marks.quantities, read))
+    times = [t for t in beginning_in(marks.times, read) if t.type in {"DATE", "TIME"}]
+    known = beginning_in(marks.quantities, read)
     found: list[tuple[Span, Quantity | Day]] = [
         (time.span, day)
         for time in times
@@ -172,11 +169,3 @@ def _is_elapsed(tokens: Sequence[Token], number: Numeral) -> bool:
     before = tokens[first - 1].text.lower() if first else ""
     behind = tokens[last].text.lower() if last < len(tokens) else ""
     return before in {"(", "["} or (before in _LASTING and behind in _SPANS)
-
-
-def _inside(marks: Sequence[_Mark], span: Span) -> Iterator[_Mark]:
-    """The marks that begin in a span; they are in order."""
-    place = bisect_left(marks, span.start, key=lambda mark: mark.span.start)
-    while place < len(marks) and marks[place].span.start < span.end:
-        yield marks[place]
-        place += 1

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from ...annotate.times.words import listed
-from ...model import Annotations, Conflict, Quantity, Side, Span
+from ...model import Annotations, Conflict, Quantity, Side, Span, beginning_in
 from ..alignment import Alignment
 from ..alignment.text import Word
 from ..alignment.words import rarity
@@ -81,9 +81,7 @@ def _tolls(
     tokens, text = story.tokens[marks.article.id], alignment.texts[marks.article.id]
     for sentence in marks.sentences:
         own = tokens.within(sentence.start, sentence.end)
-        first = bisect_left(marks.quantities, sentence.start, key=lambda q: q.span.start)
-        last = bisect_left(marks.quantities, sentence.end, key=lambda q: q.span.start)
-        tolls = list(read_tolls(marks, sentence, own, marks.quantities[first:last]))
+        tolls = list(read_tolls(marks, sentence, own, beginning_in(marks.quantities, sentence)))
         times = Counter(toll.counted for toll in tolls)
         for toll in tolls:
             if times[toll.counted] == 1 and not is_part(marks, toll.number):
@@ -182,9 +180,7 @@ def _sources(number: _Number, story: StoryMarks) -> set[str]:
 
 def _times(number: _Number, marks: Annotations) -> set[str]:
     """The times that a sentence names, as they are written out."""
-    first = bisect_left(marks.times, number.sentence.start, key=lambda time: time.span.start)
-    last = bisect_left(marks.times, number.sentence.end, key=lambda time: time.span.start)
-    return {time.value for time in marks.times[first:last]}
+    return {time.value for time in beginning_in(marks.times, number.sentence)}
 
 
 def _conflict(one: Span, other: Span, story: StoryMarks) -> Conflict:

@@ -1,6 +1,6 @@
 """Tolls: how many a happening has killed, injured, driven out … so far, however it is put."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -10,7 +10,7 @@ from typing import TypeVar
 from ...annotate.quantities.numerals import Numeral, numeral_at
 from ...annotate.quantities.words import HEDGES
 from ...annotate.tokens import Token
-from ...model import Annotations, Hedge, Quantity, Span, TimeExpression
+from ...model import Annotations, Hedge, Quantity, Span, TimeExpression, beginning_in
 from ..alignment.words import fold, stem
 from .lexicon import word_classes
 
@@ -46,9 +46,7 @@ def read_tolls(
     words = [token.text.lower() for token in tokens]
     if _signs().isdisjoint(words):
         return
-    first = bisect_left(marks.times, span.start, key=lambda time: time.span.start)
-    last = bisect_left(marks.times, span.end, key=lambda time: time.span.start)
-    times = marks.times[first:last]
+    times = beginning_in(marks.times, span)
     published = marks.published
     if published and any(
         time.interval and time.interval.end < published.start - _LONG_AGO for time in times
